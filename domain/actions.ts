@@ -1,0 +1,36 @@
+import { commandsFor, type Actor } from './machine'
+import { ORDER } from './order/machine'
+import { FULFILMENT, type FulfilmentMove } from './fulfilment/machine'
+import type { FulfilmentDoc } from './fulfilment/fulfilment'
+import { allOnTheWay, type OrderDoc, type Parcel } from './order/order'
+import type { Instant } from './time'
+
+/** What a person may do now. Sent with every order and parcel; pages draw buttons only from this list. */
+export type OrderAction = 'pay' | 'cancel' | 'approve' | 'reject' | 'confirmReceipt'
+export type ParcelAction = FulfilmentMove
+
+/** Acts open to a person on an order. */
+export function orderActions(order: OrderDoc, actor: Actor, now: Instant): OrderAction[] {
+  const commands = commandsFor(ORDER, order.state, actor)
+  const actions: OrderAction[] = []
+  if (actor === 'shopper' && order.state === 'placed' && order.payment.state === 'due' && now < order.payBy) {
+    actions.push('pay')
+  }
+  if (commands.includes('cancel')) actions.push('cancel')
+  if (commands.includes('approve')) actions.push('approve')
+  if (commands.includes('reject')) actions.push('reject')
+  if (commands.includes('complete') && allOnTheWay(order)) actions.push('confirmReceipt')
+  return actions
+}
+
+/** Acts open to a person on one parcel. */
+export function parcelActions(
+  parcel: Pick<FulfilmentDoc | Parcel, 'state' | 'holds' | 'kind'>,
+  actor: Actor,
+): ParcelAction[] {
+  return commandsFor(FULFILMENT, parcel.state, actor).filter((command) => {
+    if (command === 'ship') return parcel.holds.length === 0
+    if (command === 'offer') return parcel.kind === 'custom'
+    return true
+  })
+}

@@ -1,0 +1,113 @@
+import { waybillRefusal, tidyWaybill, type CarrierId, type TrackEvent } from '../carriers'
+import type { Effect } from '../effects'
+import type { By } from '../history'
+import { HOLD_WORDS } from '../holds'
+import { step } from '../machine'
+import type { Decision } from '../order/decide'
+import { POLICY } from '../policy'
+import { refuse, type Refusal } from '../refusals'
+import { later, type Instant } from '../time'
+import type { FulfilmentDoc, Grade } from './fulfilment'
+import { FULFILMENT, type FulfilmentMove, type FulfilmentState } from './machine'
+
+/** Details a move may carry. Each move reads only its own. */
+export type FulfilmentCommand =
+  | { type: 'offer'; orchardId: string }
+  | { type: 'decline'; note?: string }
+  | { type: 'sticker' | 'colour' | 'harvest' | 'dispatch' | 'sendAgain'; photo?: string; note?: string }
+  | { type: 'pass'; place: string; grade?: Grade; grams?: number; photo?: string; note?: string }
+  | { type: 'mismatch'; note: string; photo?: string }
+  | { type: 'ship'; carrier: CarrierId; waybill: string }
+  | { type: 'track'; events: TrackEvent[] }
+  | { type: 'revealAddress' }
+  | {
+      type:
+        | 'pick'
+        | 'accept'
+        | 'lapse'
+        | 'receive'
+        | 'confirmSend'
+        | 'keepCold'
+        | 'fallSilent'
+        | 'remind'
+        | 'endStorage'
+        | 'deliver'
+    }
+
+export type FulfilmentEvent =
+  | {
+      type: 'moved'
+      did: FulfilmentMove
+      from: FulfilmentState
+      to: FulfilmentState
+      effects: readonly Effect[]
+      command: FulfilmentCommand
+    }
+  | { type: 'tracked'; events: TrackEvent[] }
+  | { type: 'addressRevealed' }
+
+const no = (refusal: Refusal): Decision<never> => ({ ok: false, refusal })
+
+/** Decides one command on a fulfilment: the table first, then what the table cannot say. */
+export function decideFulfilment(
+  command: FulfilmentCommand,
+  parcel: FulfilmentDoc,
+  by: By,
+  now: Instant,
+): Decision<FulfilmentEvent> {
+  if (command.type === 'track') return { ok: true, events: [{ type: 'tracked', events: command.events }] }
+  if (command.type === 'revealAddress') {
+    // I3: the profile is fetched for shipping, and only then.
+    if (by.actor !== 'merchant') return no(refuse('NOT_YOURS'))
+    if (parcel.state !== 'packing') return no(refuse('NOT_ALLOWED_NOW'))
+    return { ok: true, events: [{ type: 'addressRevealed' }] }
+  }
+  const result = step(FULFILMENT, parcel.state, command.type, by.actor)
+  if (!result.ok) return no(refuse(result.reason === 'WRONG_ACTOR' ? 'NOT_YOURS' : 'NOT_ALLOWED_NOW'))
+  const refusal = guard(command, parcel, now)
+  if (refusal) return no(refusal)
+  const { to, effects } = result.transition
+  return { ok: true, events: [{ type: 'moved', did: command.type, from: parcel.state, to, effects, command }] }
+}
+
+function guard(command: FulfilmentCommand, parcel: FulfilmentDoc, now: Instant): Refusal | null {
+  switch (command.type) {
+    case 'offer':
+      return parcel.kind === 'custom' ? null : refuse('NOT_ALLOWED_NOW')
+    case 'pick':
+      return parcel.kind === 'ready' ? null : refuse('NOT_ALLOWED_NOW')
+    case 'lapse':
+      return parcel.acceptBy && now >= parcel.acceptBy ? null : refuse('NOT_ALLOWED_NOW')
+    case 'fallSilent':
+      return holdEnded(parcel, 'confirmSend', now) ? null : refuse('NOT_ALLOWED_NOW')
+    case 'endStorage':
+      return holdEnded(parcel, 'coldStorage', now) ? null : refuse('NOT_ALLOWED_NOW')
+    case 'remind':
+      return parcel.storage && now >= parcel.storage.remindAt ? null : refuse('NOT_ALLOWED_NOW')
+    case 'mismatch':
+      return command.note.trim() === '' ? refuse('REASON_MISSING', {}, 'reason') : null
+    case 'ship':
+      return waybillRefusal(command.carrier, command.waybill) ?? openHold(parcel)
+    default:
+      return null
+  }
+}
+
+function holdEnded(parcel: FulfilmentDoc, kind: 'confirmSend' | 'coldStorage', now: Instant): boolean {
+  return parcel.holds.some((hold) => hold.kind === kind && hold.until !== null && now >= hold.until)
+}
+
+function openHold(parcel: FulfilmentDoc): Refusal | null {
+  const hold = parcel.holds[0]
+  return hold ? refuse('HOLD_OPEN', { hold: HOLD_WORDS[hold.kind].zh }) : null
+}
+
+/** When an offered orchard must have answered (G2). */
+export function acceptDeadline(now: Instant): Instant {
+  return later(now, POLICY.acceptHours, 'hour')
+}
+
+/** The waybill as it will be kept. */
+export function shippedWith(command: Extract<FulfilmentCommand, { type: 'ship' }>, now: Instant) {
+  return { carrier: command.carrier, no: tidyWaybill(command.waybill), at: now }
+}

@@ -1,0 +1,168 @@
+import { SIGNED } from '../carriers'
+import type { By } from '../history'
+import { liftHold, putHold, type Hold } from '../holds'
+import { outboxDueAt, queue } from '../message/outbox'
+import { POLICY } from '../policy'
+import { addDays, dayOf, earliest, endOf, later, NEVER, startOf, type Instant } from '../time'
+import { acceptDeadline, shippedWith, type FulfilmentCommand, type FulfilmentEvent } from './decide'
+import type { FulfilmentDoc, GrowthStep, Photo } from './fulfilment'
+
+/** The fulfilment after one write: events applied, version up by one, due moment derived anew. */
+export function evolveFulfilment(
+  parcel: FulfilmentDoc,
+  events: readonly FulfilmentEvent[],
+  by: By,
+  now: Instant,
+  key?: string,
+): FulfilmentDoc {
+  const next = events.reduce((state, event) => apply(state, event, by, now, key), {
+    ...parcel,
+    version: parcel.version + 1,
+  })
+  return { ...next, dueAt: fulfilmentDueAt(next) }
+}
+
+function apply(parcel: FulfilmentDoc, event: FulfilmentEvent, by: By, now: Instant, key?: string): FulfilmentDoc {
+  switch (event.type) {
+    case 'tracked':
+      return { ...parcel, track: event.events, trackAt: later(now, POLICY.trackEveryHours, 'hour') }
+    case 'addressRevealed':
+      return { ...parcel, history: [...parcel.history, { at: now, by, did: 'revealAddress', to: parcel.state }] }
+    case 'moved': {
+      const note = 'note' in event.command ? event.command.note : undefined
+      const moved = carry({ ...parcel, state: event.to }, event.command, by, now)
+      return {
+        ...moved,
+        outbox: queue(parcel.outbox, parcel.version, event.effects, now),
+        history: [
+          ...parcel.history,
+          { at: now, by, did: event.did, to: event.to, ...(note ? { note } : {}), ...(key ? { key } : {}) },
+        ],
+      }
+    }
+  }
+}
+
+/** What each move changes beside the state. */
+function carry(parcel: FulfilmentDoc, command: FulfilmentCommand, by: By, now: Instant): FulfilmentDoc {
+  switch (command.type) {
+    case 'offer':
+      return { ...parcel, orchardId: command.orchardId, acceptBy: acceptDeadline(now) }
+    case 'accept':
+      return { ...parcel, acceptBy: null }
+    case 'decline':
+    case 'lapse':
+      return {
+        ...parcel,
+        orchardId: null,
+        acceptBy: null,
+        declinedBy: [...parcel.declinedBy, ...(parcel.orchardId ? [parcel.orchardId] : [])],
+      }
+    case 'sticker':
+    case 'colour':
+    case 'harvest':
+    case 'dispatch':
+    case 'sendAgain':
+      return { ...parcel, photos: withPhoto(parcel.photos, parcel.state as GrowthStep, command.photo, now) }
+    case 'pass':
+      return inspected(parcel, command, by, now)
+    case 'mismatch':
+      return inspected(parcel, command, by, now)
+    case 'confirmSend':
+    case 'endStorage':
+      return { ...parcel, holds: liftHold(liftHold(parcel.holds, 'confirmSend'), 'coldStorage') }
+    case 'keepCold':
+    case 'fallSilent':
+      return stored(parcel, by, now)
+    case 'remind':
+      return parcel.storage
+        ? { ...parcel, storage: { ...parcel.storage, remindAt: nextReminder(now, parcel.storage.lastDay) } }
+        : parcel
+    case 'ship':
+      return {
+        ...parcel,
+        waybill: shippedWith(command, now),
+        place: null,
+        trackAt: later(now, POLICY.trackEveryHours, 'hour'),
+      }
+    case 'deliver':
+      return { ...parcel, deliveredAt: now, trackAt: null }
+    default:
+      return parcel
+  }
+}
+
+function withPhoto(photos: readonly Photo[], at: Photo['step'], fileId: string | undefined, now: Instant): Photo[] {
+  return fileId ? [...photos, { step: at, fileId, at: now }] : [...photos]
+}
+
+function inspected(
+  parcel: FulfilmentDoc,
+  command: Extract<FulfilmentCommand, { type: 'pass' | 'mismatch' }>,
+  by: By,
+  now: Instant,
+): FulfilmentDoc {
+  const passed = command.type === 'pass'
+  const inspection = {
+    verdict: passed ? ('consistent' as const) : ('inconsistent' as const),
+    by: by.id,
+    at: now,
+    ...(command.note ? { reason: command.note } : {}),
+    ...(command.photo ? { photo: command.photo } : {}),
+    ...(passed && command.grade ? { grade: command.grade } : {}),
+    ...(passed && command.grams ? { grams: command.grams } : {}),
+  }
+  const noted = {
+    ...parcel,
+    inspections: [...parcel.inspections, inspection],
+    photos: withPhoto(parcel.photos, 'inspection', command.photo, now),
+  }
+  if (!passed) return noted
+  const hold: Hold = {
+    kind: 'confirmSend',
+    note: '',
+    by: by.id,
+    since: now,
+    until: later(now, POLICY.confirmDays, 'day'),
+  }
+  return { ...noted, place: command.place, holds: putHold(parcel.holds, hold) }
+}
+
+function stored(parcel: FulfilmentDoc, by: By, now: Instant): FulfilmentDoc {
+  const lastDay = lastStorageDay(parcel, now)
+  const hold: Hold = { kind: 'coldStorage', note: '', by: by.id, since: now, until: endOf(addDays(lastDay, -1)) }
+  return {
+    ...parcel,
+    holds: putHold(liftHold(parcel.holds, 'confirmSend'), hold),
+    storage: { since: now, lastDay, remindAt: nextReminder(now, lastDay) },
+  }
+}
+
+/** The last day the fruit may stay: its storage life counted from the day it passed inspection (S3). */
+export function lastStorageDay(parcel: FulfilmentDoc, now: Instant): string {
+  const passed = parcel.inspections.find((inspection) => inspection.verdict === 'consistent')
+  return addDays(dayOf(passed?.at ?? now), parcel.storageDays)
+}
+
+// A reminder a month, and a last one a week before the end; after that one the hold's own end speaks.
+function nextReminder(now: Instant, lastDay: string): Instant {
+  const last = startOf(addDays(lastDay, -POLICY.lastReminderDays))
+  const next = later(now, POLICY.remindEveryDays, 'day')
+  if (now >= last) return NEVER
+  return next < last ? next : last
+}
+
+/** When the clock must look at this parcel. */
+export function fulfilmentDueAt(parcel: FulfilmentDoc): Instant {
+  const waits: Instant[] = [outboxDueAt(parcel.outbox)]
+  if (parcel.state === 'offered') waits.push(parcel.acceptBy ?? NEVER)
+  if (parcel.state === 'stored') waits.push(parcel.storage?.remindAt ?? NEVER)
+  if (parcel.state === 'shipped') waits.push(parcel.trackAt ?? NEVER)
+  for (const hold of parcel.holds) waits.push(hold.until ?? NEVER)
+  return earliest(...waits)
+}
+
+/** Whether the carrier says the parcel has been signed for. */
+export function isSigned(parcel: Pick<FulfilmentDoc, 'track'>): boolean {
+  return parcel.track.some((event) => event.action === SIGNED)
+}

@@ -1,0 +1,97 @@
+import type { CarrierId, TrackEvent } from '../carriers'
+import type { HistoryEntry } from '../history'
+import type { Hold } from '../holds'
+import type { Outbox } from '../message/outbox'
+import type { OrderLine, Parcel } from '../order/order'
+import type { Day, Instant } from '../time'
+import type { FulfilmentState } from './machine'
+
+/** A step of growth that may carry a photo (G5). */
+export type GrowthStep = 'stickered' | 'colouring' | 'harvested' | 'sentToHub'
+
+export interface Photo {
+  step: GrowthStep | 'inspection'
+  fileId: string
+  at: Instant
+}
+
+/** One inspection (I2): what was decided, by whom, and why. */
+export interface Inspection {
+  verdict: 'consistent' | 'inconsistent'
+  reason?: string
+  photo?: string
+  grade?: Grade
+  grams?: number
+  by: string
+  at: Instant
+}
+
+export const GRADES = ['premium', 'first', 'second'] as const
+export type Grade = (typeof GRADES)[number]
+
+/** Days an orchard works by, from the season the order was placed in (G3). */
+export interface GrowthDates {
+  stickerOn: Day
+  colouringFrom: Day
+  harvestFrom: Day
+  hubBy: Day
+}
+
+/** One parcel from one source. It holds what was ordered, never the address: that is fetched for packing only (I3). */
+export interface FulfilmentDoc {
+  /** `<order number>-F<n>`. */
+  _id: string
+  version: number
+  orderNo: string
+  /** The customer, for ownership and messages; never sent to an orchard. */
+  openid: string
+  kind: 'custom' | 'ready'
+  state: FulfilmentState
+  createdAt: Instant
+  lines: OrderLine[]
+  /** The imprint code; null for ready stock. */
+  code: string | null
+  seasonId: string | null
+  dates: GrowthDates | null
+  orchardId: string | null
+  /** Orchards that declined or stayed silent. */
+  declinedBy: string[]
+  acceptBy: Instant | null
+  expectedSendDay: Day
+  storageDays: number
+  holds: Hold[]
+  photos: Photo[]
+  inspections: Inspection[]
+  /** Cold-room place, e.g. A-03-12. */
+  place: string | null
+  storage: { since: Instant; lastDay: Day; remindAt: Instant } | null
+  waybill: { carrier: CarrierId; no: string; at: Instant } | null
+  track: TrackEvent[]
+  trackAt: Instant | null
+  deliveredAt: Instant | null
+  history: HistoryEntry[]
+  outbox: Outbox
+  dueAt: Instant
+}
+
+/** What the order keeps of a fulfilment. */
+export function parcelOf(fulfilment: FulfilmentDoc): Parcel {
+  return {
+    id: fulfilment._id,
+    version: fulfilment.version,
+    kind: fulfilment.kind,
+    state: fulfilment.state,
+    holds: fulfilment.holds,
+    ...(fulfilment.waybill
+      ? {
+          waybill: { carrier: fulfilment.waybill.carrier, no: fulfilment.waybill.no },
+          shippedAt: fulfilment.waybill.at,
+        }
+      : {}),
+  }
+}
+
+/** Fruit in this parcel. */
+export function piecesIn(fulfilment: Pick<FulfilmentDoc, 'lines'>): number {
+  return fulfilment.lines.reduce((sum, line) => sum + line.pieces * line.packs, 0)
+}

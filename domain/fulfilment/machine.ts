@@ -1,0 +1,138 @@
+import type { Machine } from '../machine'
+import type { Effect } from '../effects'
+
+export type FulfilmentState =
+  | 'planned'
+  | 'offered'
+  | 'accepted'
+  | 'stickered'
+  | 'colouring'
+  | 'harvested'
+  | 'sentToHub'
+  | 'received'
+  | 'passed'
+  | 'mismatched'
+  | 'stored'
+  | 'packing'
+  | 'shipped'
+  | 'delivered'
+
+export type FulfilmentMove =
+  | 'offer'
+  | 'pick'
+  | 'accept'
+  | 'decline'
+  | 'lapse'
+  | 'sticker'
+  | 'colour'
+  | 'harvest'
+  | 'dispatch'
+  | 'receive'
+  | 'pass'
+  | 'mismatch'
+  | 'sendAgain'
+  | 'confirmSend'
+  | 'keepCold'
+  | 'fallSilent'
+  | 'remind'
+  | 'endStorage'
+  | 'ship'
+  | 'deliver'
+
+/** One parcel from the tree (or the shelf) to the door. Every move is also mirrored to its order. */
+export const FULFILMENT: Machine<FulfilmentState, FulfilmentMove, Effect> = {
+  name: 'fulfilment',
+  states: [
+    'planned',
+    'offered',
+    'accepted',
+    'stickered',
+    'colouring',
+    'harvested',
+    'sentToHub',
+    'received',
+    'passed',
+    'mismatched',
+    'stored',
+    'packing',
+    'shipped',
+    'delivered',
+  ],
+  initial: ['planned'],
+  final: ['delivered'],
+  transitions: [
+    // D4, G1, G2: work is offered to an orchard; declined or silent work goes to the next one
+    {
+      command: 'offer',
+      from: ['planned'],
+      to: 'offered',
+      by: ['system', 'merchant'],
+      effects: ['mirror', 'tell.offered'],
+    },
+    { command: 'pick', from: ['planned'], to: 'packing', by: ['system'], effects: ['mirror', 'tell.toPack'] },
+    { command: 'accept', from: ['offered'], to: 'accepted', by: ['orchard'], effects: ['mirror'] },
+    { command: 'decline', from: ['offered'], to: 'planned', by: ['orchard'], effects: ['mirror', 'allot'] },
+    { command: 'lapse', from: ['offered'], to: 'planned', by: ['clock'], effects: ['mirror', 'allot'] },
+    // G5: the fruit grows, with photos
+    { command: 'sticker', from: ['accepted'], to: 'stickered', by: ['orchard'], effects: ['mirror', 'tell.growth'] },
+    { command: 'colour', from: ['stickered'], to: 'colouring', by: ['orchard'], effects: ['mirror', 'tell.growth'] },
+    { command: 'harvest', from: ['colouring'], to: 'harvested', by: ['orchard'], effects: ['mirror', 'tell.growth'] },
+    {
+      command: 'dispatch',
+      from: ['harvested'],
+      to: 'sentToHub',
+      by: ['orchard'],
+      effects: ['mirror', 'tell.arriving'],
+    },
+    // I1-I4: inspection against the order
+    { command: 'receive', from: ['sentToHub'], to: 'received', by: ['merchant'], effects: ['mirror'] },
+    { command: 'pass', from: ['received'], to: 'passed', by: ['merchant'], effects: ['mirror', 'tell.confirmSend'] },
+    {
+      command: 'mismatch',
+      from: ['received'],
+      to: 'mismatched',
+      by: ['merchant'],
+      effects: ['mirror', 'tell.mismatch'],
+    },
+    {
+      command: 'sendAgain',
+      from: ['mismatched'],
+      to: 'sentToHub',
+      by: ['orchard'],
+      effects: ['mirror', 'tell.arriving'],
+    },
+    // S1-S5: send now, or wait in the cold until the last day
+    {
+      command: 'confirmSend',
+      from: ['passed', 'stored'],
+      to: 'packing',
+      by: ['shopper'],
+      effects: ['mirror', 'tell.toPack'],
+    },
+    { command: 'keepCold', from: ['passed'], to: 'stored', by: ['shopper'], effects: ['mirror', 'tell.cold'] },
+    { command: 'fallSilent', from: ['passed'], to: 'stored', by: ['clock'], effects: ['mirror', 'tell.cold'] },
+    { command: 'remind', from: ['stored'], to: 'stored', by: ['clock'], effects: ['mirror', 'tell.reminder'] },
+    {
+      command: 'endStorage',
+      from: ['stored'],
+      to: 'packing',
+      by: ['clock'],
+      effects: ['mirror', 'tell.lastDay', 'tell.toPack'],
+    },
+    // S7-S10: on its way
+    {
+      command: 'ship',
+      from: ['packing'],
+      to: 'shipped',
+      by: ['merchant'],
+      effects: ['mirror', 'freePlace', 'uploadShipping', 'tell.shipped'],
+    },
+    {
+      command: 'deliver',
+      from: ['shipped'],
+      to: 'delivered',
+      by: ['clock', 'system'],
+      effects: ['mirror', 'tell.delivered'],
+    },
+  ],
+}

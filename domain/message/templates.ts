@@ -1,0 +1,166 @@
+import type { Words } from '../words'
+
+export type Audience = 'shopper' | 'merchant' | 'orchard'
+
+/** What a message may speak of; filled from the order or fulfilment it belongs to. */
+export type Fact =
+  | 'no'
+  | 'item'
+  | 'expected'
+  | 'code'
+  | 'amount'
+  | 'step'
+  | 'reason'
+  | 'lastDay'
+  | 'carrier'
+  | 'waybill'
+  | 'acceptBy'
+
+/** One subscribe-message template: who gets it, its words, its WeChat fields, and the page it opens (F4, W2). */
+export interface Template {
+  to: Audience
+  title: Words
+  body: Words
+  /** WeChat field key → fact. Key prefixes carry WeChat's length rules (thing ≤ 20, character_string ≤ 32, date, amount). */
+  fields: Readonly<Record<string, Fact>>
+  /** Page path; `{id}`, `{no}` and `{code}` are filled in. */
+  page: string
+}
+
+const ORDER_PAGE = 'pages/order/index?no={no}'
+
+export const TEMPLATES = {
+  paid: {
+    to: 'shopper',
+    title: { zh: '收到了', en: 'Got it' },
+    body: { zh: '单号 {no}，{item}，预计 {expected} 寄出', en: 'Order {no}, {item}, to be sent about {expected}' },
+    fields: { character_string1: 'no', thing2: 'item', date3: 'expected', amount4: 'amount' },
+    page: ORDER_PAGE,
+  },
+  approved: {
+    to: 'shopper',
+    title: { zh: '审核通过，找果园去了', en: 'Approved; finding an orchard' },
+    body: { zh: '{item}，预计 {expected} 寄出', en: '{item}, to be sent about {expected}' },
+    fields: { character_string1: 'no', thing2: 'item', date3: 'expected' },
+    page: ORDER_PAGE,
+  },
+  rejected: {
+    to: 'shopper',
+    title: { zh: '这一单做不了，已退款', en: 'We cannot make this one; refunded' },
+    body: { zh: '原因：{reason}', en: 'Reason: {reason}' },
+    fields: { character_string1: 'no', thing2: 'reason', amount3: 'amount' },
+    page: ORDER_PAGE,
+  },
+  cancelled: {
+    to: 'shopper',
+    title: { zh: '已取消，钱在退回', en: 'Cancelled; the money is on its way back' },
+    body: { zh: '单号 {no}，退款 {amount}', en: 'Order {no}, refund {amount}' },
+    fields: { character_string1: 'no', thing2: 'item', amount3: 'amount' },
+    page: ORDER_PAGE,
+  },
+  expired: {
+    to: 'shopper',
+    title: { zh: '没来得及付款，订单已取消', en: 'Not paid in time; the order is cancelled' },
+    body: { zh: '{item}，想要的话再下一单', en: '{item}; order again if you still want it' },
+    fields: { character_string1: 'no', thing2: 'item' },
+    page: ORDER_PAGE,
+  },
+  paidTooLate: {
+    to: 'shopper',
+    title: { zh: '付款到得晚了，钱在退回', en: 'The payment came too late and is being refunded' },
+    body: { zh: '单号 {no} 已取消，退款 {amount}', en: 'Order {no} was cancelled, refund {amount}' },
+    fields: { character_string1: 'no', thing2: 'item', amount3: 'amount' },
+    page: ORDER_PAGE,
+  },
+  growth: {
+    to: 'shopper',
+    title: { zh: '它长到新的一步了', en: 'It has grown a step further' },
+    body: { zh: '{item}：{step}', en: '{item}: {step}' },
+    fields: { character_string1: 'no', thing2: 'item', thing3: 'step' },
+    page: ORDER_PAGE,
+  },
+  confirmSend: {
+    to: 'shopper',
+    title: { zh: '长好了，等您一句话', en: 'Grown. Say the word' },
+    body: { zh: '{item}，现在寄，还是先替您冷藏？', en: '{item}: send now, or keep it cold for you?' },
+    fields: { character_string1: 'no', thing2: 'item', date3: 'lastDay' },
+    page: ORDER_PAGE,
+  },
+  cold: {
+    to: 'shopper',
+    title: { zh: '替您收在冷库了', en: 'Kept cold for you' },
+    body: { zh: '{item}，最晚 {lastDay} 寄出', en: '{item}; must leave by {lastDay}' },
+    fields: { character_string1: 'no', thing2: 'item', date3: 'lastDay' },
+    page: ORDER_PAGE,
+  },
+  reminder: {
+    to: 'shopper',
+    title: { zh: '还在冷库里等您', en: 'Still waiting in the cold room' },
+    body: { zh: '{item}，最晚 {lastDay} 寄出，想好就说一声', en: '{item}; must leave by {lastDay}, just say the word' },
+    fields: { character_string1: 'no', thing2: 'item', date3: 'lastDay' },
+    page: ORDER_PAGE,
+  },
+  lastDay: {
+    to: 'shopper',
+    title: { zh: '冷藏到期，今天给您寄', en: 'Storage has ended; we send it today' },
+    body: { zh: '{item}，寄往下单时的地址', en: '{item}, to the address of the order' },
+    fields: { character_string1: 'no', thing2: 'item' },
+    page: ORDER_PAGE,
+  },
+  shipped: {
+    to: 'shopper',
+    title: { zh: '寄出了', en: 'On its way' },
+    body: { zh: '{item}，{carrier} {waybill}', en: '{item}, {carrier} {waybill}' },
+    fields: { character_string1: 'no', thing2: 'item', thing3: 'carrier', character_string4: 'waybill' },
+    page: ORDER_PAGE,
+  },
+  delivered: {
+    to: 'shopper',
+    title: { zh: '到了', en: 'Delivered' },
+    body: { zh: '{item} 已签收，尝一口再来说说', en: '{item} was delivered; have a bite and tell us' },
+    fields: { character_string1: 'no', thing2: 'item' },
+    page: ORDER_PAGE,
+  },
+  toReview: {
+    to: 'merchant',
+    title: { zh: '有新单要审', en: 'A new order to review' },
+    body: { zh: '{no}，{item}', en: '{no}, {item}' },
+    fields: { character_string1: 'no', thing2: 'item' },
+    page: 'merchant/review/index?no={no}',
+  },
+  arriving: {
+    to: 'merchant',
+    title: { zh: '果子在路上', en: 'Fruit is on its way to the hub' },
+    body: { zh: '{item}，印码 {code}', en: '{item}, imprint code {code}' },
+    fields: { character_string1: 'code', thing2: 'item' },
+    page: 'merchant/intake/index?code={code}',
+  },
+  toPack: {
+    to: 'merchant',
+    title: { zh: '可以打包了', en: 'Ready to pack' },
+    body: { zh: '{no}，{item}', en: '{no}, {item}' },
+    fields: { character_string1: 'no', thing2: 'item' },
+    page: 'merchant/packing/index',
+  },
+  offered: {
+    to: 'orchard',
+    title: { zh: '新邀约', en: 'New work offered' },
+    body: { zh: '{item}，请在 {acceptBy} 前答复', en: '{item}; please answer by {acceptBy}' },
+    fields: { character_string1: 'code', thing2: 'item', date3: 'acceptBy' },
+    page: 'orchard/job/index?id={id}',
+  },
+  mismatch: {
+    to: 'orchard',
+    title: { zh: '和订单不一致，请重做', en: 'Differs from the order; please redo' },
+    body: { zh: '印码 {code}：{reason}', en: 'Imprint {code}: {reason}' },
+    fields: { character_string1: 'code', thing2: 'reason' },
+    page: 'orchard/job/index?id={id}',
+  },
+} as const satisfies Record<string, Template>
+
+export type TemplateKey = keyof typeof TEMPLATES
+
+/** Templates a shopper is asked to allow with one tap on pay: WeChat takes five at most. */
+export const ASKED_WHEN_PAYING: readonly TemplateKey[] = ['paid', 'growth', 'confirmSend', 'shipped', 'reminder']
+/** Asked again with the tap that keeps the fruit cold, since each acceptance allows one message only. */
+export const ASKED_WHEN_STORING: readonly TemplateKey[] = ['cold', 'reminder', 'lastDay', 'shipped', 'delivered']

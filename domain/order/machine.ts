@@ -1,0 +1,68 @@
+import type { Machine } from '../machine'
+import type { Effect } from '../effects'
+
+export type OrderState = 'placed' | 'inReview' | 'accepted' | 'completed' | 'cancelled'
+export type OrderMove =
+  | 'settle'
+  | 'settleReady'
+  | 'approve'
+  | 'reject'
+  | 'cancel'
+  | 'expire'
+  | 'complete'
+  | 'settleLate'
+
+/** What the merchant owes the customer: from placed to completed (O5-O8, D1, S10). */
+export const ORDER: Machine<OrderState, OrderMove, Effect> = {
+  name: 'order',
+  states: ['placed', 'inReview', 'accepted', 'completed', 'cancelled'],
+  initial: ['placed'],
+  final: ['completed', 'cancelled'],
+  transitions: [
+    {
+      command: 'settle',
+      from: ['placed'],
+      to: 'inReview',
+      by: ['wechat'],
+      effects: ['take', 'tell.paid', 'tell.toReview'],
+    },
+    {
+      command: 'settleReady',
+      from: ['placed'],
+      to: 'accepted',
+      by: ['wechat'],
+      effects: ['take', 'plan', 'tell.paid'],
+    },
+    { command: 'approve', from: ['inReview'], to: 'accepted', by: ['merchant'], effects: ['plan', 'tell.approved'] },
+    {
+      command: 'reject',
+      from: ['inReview'],
+      to: 'cancelled',
+      by: ['merchant'],
+      effects: ['refund', 'giveBack', 'tell.rejected'],
+    },
+    { command: 'cancel', from: ['placed'], to: 'cancelled', by: ['shopper'], effects: ['closePayment', 'giveBack'] },
+    {
+      command: 'cancel',
+      from: ['inReview'],
+      to: 'cancelled',
+      by: ['shopper'],
+      effects: ['refund', 'giveBack', 'tell.cancelled'],
+    },
+    {
+      command: 'expire',
+      from: ['placed'],
+      to: 'cancelled',
+      by: ['clock'],
+      effects: ['closePayment', 'giveBack', 'tell.expired'],
+    },
+    {
+      command: 'settleLate',
+      from: ['cancelled'],
+      to: 'cancelled',
+      by: ['wechat'],
+      effects: ['refund', 'tell.paidTooLate'],
+    },
+    { command: 'complete', from: ['accepted'], to: 'completed', by: ['shopper', 'clock'], effects: ['closeParcels'] },
+  ],
+}

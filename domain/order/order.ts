@@ -1,0 +1,120 @@
+import type { Address } from '../address'
+import type { CarrierId } from '../carriers'
+import type { FruitLook } from '../catalogue/product'
+import type { Face } from '../imprint/imprint'
+import type { FulfilmentState } from '../fulfilment/machine'
+import type { HistoryEntry } from '../history'
+import type { Hold } from '../holds'
+import type { Outbox } from '../message/outbox'
+import type { Fen } from '../money'
+import type { PaymentState } from '../payment/machine'
+import type { Day, Instant } from '../time'
+import type { Words } from '../words'
+import type { Headline } from './headline'
+import type { OrderState } from './machine'
+
+/** The imprint as ordered, with the code that travels with it (O5). */
+export type OrderedImprint =
+  | { kind: 'text'; text: string; face: Face; code: string }
+  | { kind: 'picture'; pictureId: string; fileId: string; code: string }
+
+/** One product of an order, with name and price as they were when it was placed. */
+export interface OrderLine {
+  id: string
+  productId: string
+  kind: 'custom' | 'ready'
+  look: FruitLook
+  name: Words
+  packName: Words
+  /** Pieces in one pack, and packs bought. */
+  pieces: number
+  packs: number
+  unitFen: Fen
+  totalFen: Fen
+  counterId: string
+  /** Words the fruit carries already (ready stock). */
+  words?: string
+  imprint?: OrderedImprint
+}
+
+/** One payment sheet opened for an order; an order may need several (O7). */
+export interface PaymentAttempt {
+  outTradeNo: string
+  at: Instant
+  totalFen: Fen
+  /** What `wx.requestPayment` is given. */
+  sheet: Record<string, string>
+}
+
+export interface OrderPayment {
+  state: PaymentState
+  dueFen: Fen
+  paidFen: Fen
+  refundedFen: Fen
+  attempts: PaymentAttempt[]
+  transactionId?: string
+  paidWith?: string
+  paidAt?: Instant
+}
+
+/** What an order knows of one of its fulfilments; mirrored, so that lists need one read. */
+export interface Parcel {
+  id: string
+  version: number
+  kind: 'custom' | 'ready'
+  state: FulfilmentState
+  holds: Hold[]
+  waybill?: { carrier: CarrierId; no: string }
+  shippedAt?: Instant
+}
+
+export interface OrderDoc {
+  /** The order number. */
+  _id: string
+  version: number
+  openid: string
+  /** `<openid>:<idempotency key>` of the placing request; unique. */
+  requestKey: string
+  createdAt: Instant
+  state: OrderState
+  headline: Headline
+  lines: OrderLine[]
+  address: Address
+  remark: string
+  goodsFen: Fen
+  freightFen: Fen
+  totalFen: Fen
+  payment: OrderPayment
+  payBy: Instant
+  expectedSendDay: Day
+  /** What the machine said about words and pictures when the order was placed (D1, W1). */
+  content: 'pass' | 'review'
+  holds: Hold[]
+  parcels: Record<string, Parcel>
+  history: HistoryEntry[]
+  outbox: Outbox
+  /** When the clock must look at this order; NEVER when it waits for nothing. */
+  dueAt: Instant
+}
+
+/** Pieces an order takes from each counter. */
+export function piecesByCounter(
+  lines: readonly Pick<OrderLine, 'counterId' | 'pieces' | 'packs'>[],
+): Record<string, number> {
+  const pieces: Record<string, number> = {}
+  for (const line of lines) pieces[line.counterId] = (pieces[line.counterId] ?? 0) + line.pieces * line.packs
+  return pieces
+}
+
+/** The line as one name: 红富士 · 生日快乐. */
+export function lineTitle(line: OrderLine): Words {
+  const said = line.words ?? (line.imprint?.kind === 'text' ? line.imprint.text : undefined)
+  const what = said ? { zh: said, en: said } : line.imprint ? { zh: '上传的图', en: 'your picture' } : undefined
+  return what ? { zh: `${line.name.zh} · ${what.zh}`, en: `${line.name.en} · ${what.en}` } : line.name
+}
+
+/** Whether every parcel has left: only then may receipt be confirmed (S10). An order not planned yet has none. */
+export function allOnTheWay(order: Pick<OrderDoc, 'parcels'>): boolean {
+  const parcels = Object.values(order.parcels)
+  return parcels.length > 0 && parcels.every((parcel) => parcel.state === 'shipped' || parcel.state === 'delivered')
+}

@@ -1,0 +1,27 @@
+/** Periods and limits of the business, in the units of their names. One home; words on pages are filled from here. */
+export const POLICY = {
+  /** O8: an unpaid order lives this long. */
+  payMinutes: 30,
+  /** G2: an orchard answers an offer within this time. */
+  acceptHours: 48,
+  /** O6: ready stock leaves within this many days of being ordered. */
+  readySendDays: 2,
+  /** S1: how long we wait for the customer's word before the fruit goes to the cold room. */
+  confirmDays: 3,
+  /** S3: a reminder from the cold room this often, and once more this long before the last day. */
+  remindEveryDays: 30,
+  lastReminderDays: 7,
+  /** S9: how often tracking is asked for while a parcel is under way. */
+  trackEveryHours: 6,
+  /** S10: receipt counts as confirmed this long after shipping. */
+  autoReceiptDays: 10,
+  /** D2: an order of this value is important. */
+  importantFromFen: 50000,
+  /** Lines in one order, pieces in one line. */
+  maxLines: 20,
+  maxPacks: 99,
+  remarkCharacters: 100,
+  reasonCharacters: 60,
+  /** A picture for an imprint or a photo from the orchard. */
+  pictureBytes: 4 * 1024 * 1024,
+} as const

@@ -1,0 +1,90 @@
+import { fill, type Words } from './words'
+
+/** Every reason the business says no, with words a person can act on. The one home of these messages. */
+export const REFUSALS = {
+  INPUT_INVALID: { zh: '请检查填写的内容', en: 'Please check what you entered' },
+  IMPRINT_EMPTY: { zh: '还没写字呢，写一句再下单', en: 'No words yet; write a line first' },
+  IMPRINT_TOO_LONG: {
+    zh: '这颗果放得下 {max} 个字，再短一点更好看',
+    en: 'This fruit holds {max} characters; shorter looks better',
+  },
+  IMPRINT_UNPRINTABLE: {
+    zh: '“{char}”晒不出来，换成汉字、字母或数字',
+    en: '“{char}” cannot be grown; use Chinese, letters or digits',
+  },
+  IMPRINT_MISSING: { zh: '定制的果要先写一句或传一张图', en: 'A custom fruit needs a line or a picture' },
+  PICTURE_NOT_OFFERED: { zh: '这种果只能印字', en: 'This fruit takes words only' },
+  PICTURE_UNKNOWN: { zh: '没找到这张图，请重新上传', en: 'That picture was not found; please upload it again' },
+  CONTENT_REFUSED: { zh: '这句话不能印，换一句吧', en: 'This line cannot be printed; try another' },
+  PICTURE_REFUSED: { zh: '这张图不能印，换一张吧', en: 'This picture cannot be printed; try another' },
+  PRODUCT_UNKNOWN: { zh: '没有这种果，可能已下架', en: 'No such fruit; it may be off the shelf' },
+  PACK_UNKNOWN: { zh: '没有这个规格，请重新选择', en: 'No such pack; please choose again' },
+  OUT_OF_SEASON: { zh: '{name}今年已经贴完字了，明年再写', en: '{name} is done for this year; write again next year' },
+  NOT_YET_IN_SEASON: { zh: '{name}{day}开始接单', en: 'Orders for {name} open on {day}' },
+  SOLD_OUT: { zh: '{name}只剩 {left} 枚，这一批不够了', en: 'Only {left} left of {name}; this batch falls short' },
+  PRICE_CHANGED: {
+    zh: '价格变了，现在是 ¥{price}，确认后再下单',
+    en: 'The price is now ¥{price}; please confirm and order again',
+  },
+  PHONE_INVALID: { zh: '手机号要 11 位，以 1 开头', en: 'A mobile number has 11 digits and begins with 1' },
+  ADDRESS_INCOMPLETE: { zh: '地址还差一点，请补全', en: 'The address is incomplete' },
+  REGION_UNKNOWN: { zh: '没有这个省份，请重新选择', en: 'No such province; please choose again' },
+  ORDER_UNKNOWN: { zh: '没有找到这个订单', en: 'Order not found' },
+  ALREADY_PAID: { zh: '已经付过了，不用再付', en: 'Already paid; no need to pay again' },
+  PAYMENT_EXPIRED: { zh: '付款时间已过，订单已取消，请重新下单', en: 'The time to pay has passed; please order again' },
+  PAYMENT_UNAVAILABLE: { zh: '微信支付没有回应，稍后再试', en: 'WeChat Pay did not answer; try again later' },
+  NOT_ALLOWED_NOW: {
+    zh: '现在不能这样做，状态已变，请刷新',
+    en: 'Not possible now; the state has changed, please refresh',
+  },
+  NOT_YOURS: { zh: '您没有权限做这件事', en: 'You may not do this' },
+  HOLD_OPEN: { zh: '还有未解除的保留：{hold}', en: 'Still on hold: {hold}' },
+  REASON_MISSING: { zh: '请写明原因', en: 'Please give a reason' },
+  FULFILMENT_UNKNOWN: { zh: '没有找到这份活计', en: 'This piece of work was not found' },
+  IMPRINT_CODE_UNKNOWN: { zh: '没有这个印码：{code}', en: 'No such imprint code: {code}' },
+  IMPRINT_CODE_MISTYPED: {
+    zh: '印码打错了一位，请对照标签再输一次',
+    en: 'The imprint code has a typo; compare it with the label',
+  },
+  CARRIER_UNKNOWN: { zh: '没有这家快递，请重新选择', en: 'No such carrier; please choose again' },
+  WAYBILL_INVALID: { zh: '运单号是 8 到 20 位字母或数字', en: 'A waybill number has 8 to 20 letters or digits' },
+  WAYBILL_USED: { zh: '这个运单号已经用在 {parcel}', en: 'This waybill number is already used for {parcel}' },
+  COLD_ROOM_FULL: { zh: '冷库没有空位了，请先腾出位置', en: 'The cold room is full; free a place first' },
+  NO_ORCHARD: { zh: '没有果园能接这份活，请人工处理', en: 'No orchard can take this; please allot it by hand' },
+  BUSY: { zh: '刚才有人也在改，请再试一次', en: 'Somebody else changed it just now; please try again' },
+  PROCEDURE_UNKNOWN: { zh: '没有这个功能，请更新小程序', en: 'No such function; please update the mini-program' },
+  FAILED: { zh: '出了点问题，刚才的改动还在。再试一次', en: 'Something went wrong; your change is kept. Try again' },
+} as const satisfies Record<string, Words>
+
+export type RefusalCode = keyof typeof REFUSALS
+
+/** A typed no: a code for programs, words for people, and the field at fault where there is one. */
+export interface Refusal {
+  code: RefusalCode
+  message: Words
+  field?: string
+  details?: Record<string, string | number>
+}
+
+/** Builds a refusal; `params` fill the message and are kept as details. */
+export function refuse(code: RefusalCode, params: Record<string, string | number> = {}, field?: string): Refusal {
+  return {
+    code,
+    message: fill(REFUSALS[code], params),
+    ...(field ? { field } : {}),
+    ...(Object.keys(params).length > 0 ? { details: params } : {}),
+  }
+}
+
+/** A refusal on its way up through a use case; the router turns it into the answer. */
+export class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(`${refusal.code}: ${refusal.message.en}`)
+    this.name = 'Refused'
+  }
+}
+
+/** Shorthand for `throw new Refused(refuse(...))` in expressions. */
+export function reject(code: RefusalCode, params: Record<string, string | number> = {}, field?: string): never {
+  throw new Refused(refuse(code, params, field))
+}
