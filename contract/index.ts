@@ -1,0 +1,140 @@
+import * as v from 'valibot'
+import type { Address } from '../domain/address'
+import { command, read, type InputOf, type OutputOf } from './procedure'
+import * as s from './schemas'
+import type {
+  BenchView,
+  DesignVerdict,
+  DeskView,
+  InboxView,
+  IntakeList,
+  JobView,
+  MeView,
+  OrderList,
+  OrderView,
+  PackingList,
+  PaymentView,
+  PictureView,
+  PlacedView,
+  ProductView,
+  Quote,
+  ReviewView,
+  WorkView,
+} from './views'
+
+export type * from './views'
+export type { Answer, Ask, Caller, FunctionName, Procedure } from './procedure'
+
+const onOrder = { no: s.orderNo, key: s.key }
+const onParcel = { id: s.fulfilmentId, key: s.key }
+const photo = v.optional(s.fileId)
+
+/** Every procedure: its function, whose data it touches, its input and (as a type) its output. */
+export const procedures = {
+  // catalogue and design (O1, O2)
+  'catalogue.list': read<{ products: ProductView[] }>()('shop', 'public', s.nothing),
+  'catalogue.get': read<ProductView>()('shop', 'public', v.object({ id: s.name })),
+  'design.check': read<DesignVerdict>()('shop', 'public', v.object({ productId: s.name, imprint: s.imprint })),
+  /** A picture the page has uploaded: `fileId` is the stencil to be grown, `originalId` the photo it came from. */
+  'picture.register': command<PictureView>()(
+    'shop',
+    'own',
+    v.object({ key: s.key, fileId: s.fileId, originalId: s.fileId }),
+  ),
+  'picture.get': read<PictureView>()('shop', 'own', v.object({ pictureId: s.name })),
+
+  // ordering and paying (O4-O8)
+  'checkout.quote': read<Quote>()('shop', 'own', v.object({ lines: s.lines, province: v.optional(s.text(20)) })),
+  'orders.place': command<PlacedView>()(
+    'shop',
+    'own',
+    v.object({
+      key: s.key,
+      lines: s.lines,
+      address: s.address,
+      remark: s.text(100),
+      expectedTotalFen: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    }),
+  ),
+  'orders.pay': command<PaymentView>()('shop', 'own', v.object(onOrder)),
+  /** After the sheet closes: asks WeChat what really happened and answers with the order. */
+  'orders.checkPayment': command<OrderView>()('shop', 'own', v.object(onOrder)),
+  'orders.cancel': command<OrderView>()('shop', 'own', v.object({ ...onOrder, reason: v.optional(s.reason) })),
+
+  // finding and following (F1, F2, S1-S4, S9, S10)
+  'orders.list': read<OrderList>()('shop', 'own', v.object({ tab: s.orderTab, cursor: s.cursor })),
+  'orders.get': read<OrderView>()('shop', 'own', v.object({ no: s.orderNo })),
+  'orders.confirmSend': command<OrderView>()('shop', 'own', v.object(onParcel)),
+  'orders.keepCold': command<OrderView>()('shop', 'own', v.object(onParcel)),
+  'orders.confirmReceipt': command<OrderView>()('shop', 'own', v.object(onOrder)),
+  'me.get': read<MeView>()('shop', 'own', s.nothing),
+  /** Template keys the person has just allowed in WeChat's prompt: one message each. */
+  'subscriptions.grant': command<{ granted: string[] }>()(
+    'shop',
+    'own',
+    v.object({ key: s.key, templates: v.pipe(v.array(s.name), v.maxLength(5)) }),
+  ),
+  /** Which WeChat template id stands for which of our templates; loaded before any tap that asks. */
+  'subscriptions.templates': read<{ ids: Record<string, string> }>()('shop', 'public', s.nothing),
+  'inbox.list': read<InboxView>()('shop', 'own', s.nothing),
+  'inbox.read': command<InboxView>()('shop', 'own', v.object({ key: s.key, id: s.text(120) })),
+
+  // merchant: review, intake, inspection, packing (D1, I1-I4, S6, S7)
+  'desk.get': read<DeskView>()('merchant', 'shop', s.nothing),
+  'review.list': read<{ orders: ReviewView[] }>()('merchant', 'shop', s.nothing),
+  'review.get': read<ReviewView>()('merchant', 'shop', v.object({ no: s.orderNo })),
+  'review.approve': command<ReviewView>()('merchant', 'shop', v.object(onOrder)),
+  'review.reject': command<ReviewView>()('merchant', 'shop', v.object({ ...onOrder, reason: s.reason })),
+  'intake.list': read<IntakeList>()('merchant', 'shop', s.nothing),
+  'intake.find': read<BenchView>()('merchant', 'shop', v.object({ code: s.text(40) })),
+  'intake.receive': command<BenchView>()('merchant', 'shop', v.object(onParcel)),
+  'intake.pass': command<BenchView>()(
+    'merchant',
+    'shop',
+    v.object({
+      ...onParcel,
+      photo,
+      grade: v.optional(s.grade),
+      grams: v.optional(s.count(5000)),
+      note: v.optional(s.reason),
+    }),
+  ),
+  'intake.mismatch': command<BenchView>()('merchant', 'shop', v.object({ ...onParcel, photo, reason: s.reason })),
+  'packing.list': read<PackingList>()('merchant', 'shop', s.nothing),
+  /** The whole address of one parcel; each look is recorded with who and when (I3, W3). */
+  'packing.address': command<{ id: string; address: Address }>()('merchant', 'shop', v.object(onParcel)),
+  'packing.ship': command<PackingList>()(
+    'merchant',
+    'shop',
+    v.object({ ...onParcel, carrier: s.text(10), waybill: s.text(40) }),
+  ),
+  'merchantInbox.list': read<InboxView>()('merchant', 'own', s.nothing),
+  'merchantInbox.read': command<InboxView>()('merchant', 'own', v.object({ key: s.key, id: s.text(120) })),
+
+  // orchard (G1, G2, G5)
+  'work.list': read<WorkView>()('orchard', 'orchard', s.nothing),
+  'work.get': read<JobView>()('orchard', 'orchard', v.object({ id: s.fulfilmentId })),
+  'work.accept': command<JobView>()('orchard', 'orchard', v.object(onParcel)),
+  'work.decline': command<{ id: string }>()(
+    'orchard',
+    'orchard',
+    v.object({ ...onParcel, reason: v.optional(s.reason) }),
+  ),
+  'work.record': command<JobView>()(
+    'orchard',
+    'orchard',
+    v.object({
+      ...onParcel,
+      step: v.picklist(['sticker', 'colour', 'harvest', 'dispatch', 'sendAgain']),
+      photo,
+      note: v.optional(s.reason),
+    }),
+  ),
+  'orchardInbox.list': read<InboxView>()('orchard', 'own', s.nothing),
+  'orchardInbox.read': command<InboxView>()('orchard', 'own', v.object({ key: s.key, id: s.text(120) })),
+}
+
+export type Procedures = typeof procedures
+export type ProcedureName = keyof Procedures
+export type Input<Name extends ProcedureName> = InputOf<Procedures[Name]>
+export type Output<Name extends ProcedureName> = OutputOf<Procedures[Name]>

@@ -1,0 +1,44 @@
+import * as v from 'valibot'
+import { GRADES } from '../domain/fulfilment/fulfilment'
+import { FACES } from '../domain/imprint/imprint'
+import { ORDER_TABS } from '../domain/order/headline'
+import { POLICY } from '../domain/policy'
+
+// Shapes only. What the values mean (too long, out of season, wrong phone) is decided in domain/, with its own messages.
+
+/** Made once per attempt by the page; a repeat with the same key gets the first answer. */
+export const key = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{8,64}$/))
+export const orderNo = v.pipe(v.string(), v.regex(/^GY[0-9A-Z]{10,20}$/))
+export const fulfilmentId = v.pipe(v.string(), v.regex(/^GY[0-9A-Z]{10,20}-F\d{1,2}$/))
+export const name = v.pipe(v.string(), v.maxLength(64))
+export const text = (max: number) => v.pipe(v.string(), v.maxLength(max))
+export const fileId = v.pipe(v.string(), v.startsWith('cloud://'), v.maxLength(300))
+export const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(max))
+
+export const address = v.object({
+  name: text(30),
+  phone: text(20),
+  province: text(20),
+  city: text(30),
+  district: text(30),
+  detail: text(120),
+})
+
+export const imprint = v.variant('kind', [
+  v.object({ kind: v.literal('text'), text: text(200), face: v.picklist(FACES) }),
+  v.object({ kind: v.literal('picture'), pictureId: name }),
+])
+
+export const line = v.object({
+  productId: name,
+  packId: name,
+  packs: count(POLICY.maxPacks),
+  imprint: v.optional(imprint),
+})
+
+export const lines = v.pipe(v.array(line), v.minLength(1), v.maxLength(POLICY.maxLines))
+export const orderTab = v.picklist(['all', ...(Object.keys(ORDER_TABS) as (keyof typeof ORDER_TABS)[])])
+export const cursor = v.optional(v.object({ createdAt: v.string(), id: v.string() }))
+export const grade = v.picklist(GRADES)
+export const reason = text(POLICY.reasonCharacters)
+export const nothing = v.object({})

@@ -1,0 +1,273 @@
+import type { Address } from '../domain/address'
+import type { OrderAction, ParcelAction } from '../domain/actions'
+import type { CarrierId, TrackEvent } from '../domain/carriers'
+import type { Product } from '../domain/catalogue/product'
+import type { Season, SeasonPhase } from '../domain/catalogue/season'
+import type { GrowthDates, Inspection, Photo } from '../domain/fulfilment/fulfilment'
+import type { FulfilmentState } from '../domain/fulfilment/machine'
+import type { HistoryEntry } from '../domain/history'
+import type { Hold } from '../domain/holds'
+import type { TemplateKey } from '../domain/message/templates'
+import type { Fen } from '../domain/money'
+import type { OrderedImprint, OrderLine } from '../domain/order/order'
+import type { Headline, OrderTab } from '../domain/order/headline'
+import type { PaymentState } from '../domain/payment/machine'
+import type { Refusal } from '../domain/refusals'
+import type { Day, Instant } from '../domain/time'
+import type { Words } from '../domain/words'
+
+/** A product as the shelf shows it: with its season and what is left. */
+export interface ProductView {
+  product: Product
+  season: (Season & { phase: SeasonPhase; daysToCutOff: number }) | null
+  /** Pieces that may still be ordered. */
+  left: number
+  /** Day we would send it if ordered now. */
+  expectedSendDay: Day
+  /** Why it cannot be ordered today; null when it can. */
+  refusal: Refusal | null
+}
+
+/** What the machine says about an imprint before it is ordered (O2, W1). */
+export interface DesignVerdict {
+  refusal: Refusal | null
+  /** `review` means it can be ordered and a person will look at it. */
+  content: 'pass' | 'review' | 'unchecked'
+}
+
+export interface PictureView {
+  pictureId: string
+  verdict: 'pending' | 'pass' | 'review' | 'refused'
+  url: string
+}
+
+/** The price of what is about to be ordered; `totalFen` is sent back as `expectedTotalFen`. */
+export interface Quote {
+  lines: { productId: string; packId: string; packs: number; unitFen: Fen; totalFen: Fen }[]
+  goodsFen: Fen
+  freightFen: Fen
+  totalFen: Fen
+  grams: number
+  expectedSendDay: Day
+  /** The address used last, to start from. */
+  lastAddress: Address | null
+}
+
+export interface PlacedView {
+  no: string
+  totalFen: Fen
+  payBy: Instant
+  expectedSendDay: Day
+  /** One imprint code per imprint, in the order of the lines. */
+  codes: string[]
+}
+
+/** How to open the payment sheet. */
+export interface PaymentView {
+  no: string
+  totalFen: Fen
+  outTradeNo: string
+  /** Handed to `wx.requestPayment` as it is; `package` holds `prepay_id=…`. */
+  sheet: Record<string, string>
+}
+
+/** A line as a customer or the merchant sees it; `pictureUrl` is a link that expires. */
+export type LineView = OrderLine & { title: Words; pictureUrl?: string }
+
+export interface OrderCard {
+  no: string
+  createdAt: Instant
+  headline: Headline
+  lines: LineView[]
+  totalFen: Fen
+  expectedSendDay: Day
+  payBy: Instant
+  actions: OrderAction[]
+  /** The parcel that asks for the customer's word, if one does. */
+  parcel: { id: string; state: FulfilmentState; actions: ParcelAction[]; lastDay: Day | null } | null
+}
+
+export interface OrderList {
+  cards: OrderCard[]
+  counts: Record<OrderTab | 'all', number>
+  /** Give it back to get the next page; null at the end. */
+  next: { createdAt: string; id: string } | null
+}
+
+/** A photo with a link that expires. */
+export type PhotoView = Photo & { url: string }
+
+/** One parcel as its customer sees it. */
+export interface ParcelView {
+  id: string
+  kind: 'custom' | 'ready'
+  state: FulfilmentState
+  lines: LineView[]
+  code: string | null
+  dates: GrowthDates | null
+  photos: PhotoView[]
+  /** When each step was reached. */
+  steps: { to: FulfilmentState; at: Instant }[]
+  actions: ParcelAction[]
+  /** While the customer's word is awaited: until when, and the last day in the cold room. */
+  asking: { until: Instant; lastDay: Day; arrivesBy: Day } | null
+  storage: { place: string | null; since: Instant; lastDay: Day; daysLeft: number; freshDays: number } | null
+  waybill: { carrier: CarrierId; no: string; at: Instant } | null
+  track: TrackEvent[]
+}
+
+export interface OrderView {
+  no: string
+  createdAt: Instant
+  headline: Headline
+  lines: LineView[]
+  address: Address
+  remark: string
+  goodsFen: Fen
+  freightFen: Fen
+  totalFen: Fen
+  payment: { state: PaymentState; paidFen: Fen; refundedFen: Fen; paidAt: Instant | null }
+  payBy: Instant
+  expectedSendDay: Day
+  holds: Hold[]
+  parcels: ParcelView[]
+  actions: OrderAction[]
+  history: Pick<HistoryEntry, 'at' | 'did' | 'to' | 'note'>[]
+  /** Receipt counts as confirmed then, once all is on its way. */
+  autoReceiptAt: Instant | null
+}
+
+export interface InboxEntry {
+  id: string
+  template: TemplateKey
+  title: Words
+  body: Words
+  at: Instant
+  /** Page it opens, with its query. */
+  page: string
+  read: boolean
+  /** Whether WeChat also delivered it as a subscribe message. */
+  pushed: boolean
+}
+
+export interface InboxView {
+  entries: InboxEntry[]
+  unread: number
+}
+
+/** What a shopper's own page shows. */
+export interface MeView {
+  openid: string
+  roles: { merchant: boolean; orchard: string | null }
+  unread: number
+  counts: Record<OrderTab | 'all', number>
+}
+
+/** Numbers on the merchant's desk. */
+export interface DeskView {
+  staffName: string
+  toReview: number
+  arriving: number
+  toInspect: number
+  toConfirm: number
+  stored: number
+  toPack: number
+  shipped: number
+  unread: number
+}
+
+/** One order in the review queue (D1, D2). Phone and name are masked here. */
+export interface ReviewView {
+  no: string
+  createdAt: Instant
+  important: boolean
+  lines: LineView[]
+  totalFen: Fen
+  address: Address
+  remark: string
+  /** What the machine found: each check with its result. */
+  checks: { what: 'stock' | 'address' | 'content'; ok: boolean; note: Words }[]
+  expectedSendDay: Day
+  headline: Headline
+  actions: OrderAction[]
+}
+
+/** A parcel at the hub: the order's content beside the fruit (I1). No address. */
+export interface BenchView {
+  id: string
+  orderNo: string
+  state: FulfilmentState
+  code: string
+  lines: LineView[]
+  pieces: number
+  orchard: Words
+  photos: PhotoView[]
+  inspections: Inspection[]
+  suggestedPlace: string | null
+  actions: ParcelAction[]
+}
+
+export interface IntakeList {
+  arriving: BenchView[]
+  received: BenchView[]
+  mismatched: BenchView[]
+}
+
+/** One row of the picking list, sorted by storage place (S6). */
+export interface PackingRow {
+  id: string
+  orderNo: string
+  state: FulfilmentState
+  place: string | null
+  code: string | null
+  lines: LineView[]
+  pieces: number
+  /** Masked until `packing.address` is asked for this parcel. */
+  to: Address
+  suggestedCarrier: CarrierId
+  actions: ParcelAction[]
+  since: Instant
+}
+
+export interface ShippedRow {
+  id: string
+  orderNo: string
+  lines: LineView[]
+  waybill: { carrier: CarrierId; no: string; at: Instant }
+  track: TrackEvent[]
+  state: FulfilmentState
+}
+
+export interface PackingList {
+  toPack: PackingRow[]
+  shipped: ShippedRow[]
+}
+
+/** A piece of work as the orchard sees it: text, picture, code and dates; nothing of the customer (G1). */
+export interface JobView {
+  id: string
+  code: string
+  state: FulfilmentState
+  productName: Words
+  look: OrderLine['look']
+  imprint: OrderedImprint
+  pictureUrl: string | null
+  pieces: number
+  dates: GrowthDates
+  acceptBy: Instant | null
+  photos: PhotoView[]
+  steps: { to: FulfilmentState; at: Instant }[]
+  /** Why it came back, if it did. */
+  mismatch: { reason: string; photoUrl: string | null; at: Instant } | null
+  actions: ParcelAction[]
+}
+
+export interface WorkView {
+  orchardName: Words
+  staffName: string
+  offered: JobView[]
+  underWay: JobView[]
+  done: JobView[]
+  seasons: Season[]
+  unread: number
+}
