@@ -1,0 +1,93 @@
+import { emptyPicture, Mask, Picture } from '../../../imprint/raster'
+import { cropSquare } from '../../../imprint/stencil/crop'
+import { paintMask, printedShare, splitLevel, stencilFromPhoto } from '../../../imprint/stencil/two-tone'
+
+/** A dark disc of half the width on light paper. */
+function disc(width: number, height: number, dark = 40, light = 220): Picture {
+  const picture = emptyPicture(width, height)
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const inside = Math.hypot(x - width / 2, y - height / 2) < Math.min(width, height) / 4
+      const value = inside ? dark : light
+      picture.pixels.set([value, value, value, 255], (y * width + x) * 4)
+    }
+  }
+  return picture
+}
+
+const at = (mask: Mask, x: number, y: number) =>
+  mask.coverage[Math.round(y * mask.height) * mask.width + Math.round(x * mask.width)]
+
+describe('a stencil from a photo', () => {
+  it('finds the level between two tones, and answers for an even plane', () => {
+    const level = splitLevel(Float32Array.from([0.1, 0.12, 0.1, 0.8, 0.82, 0.8]))
+    expect(level).toBeGreaterThan(0.2)
+    expect(level).toBeLessThan(0.75)
+    expect(splitLevel(new Float32Array(20).fill(0.5))).toBeCloseTo(0.5, 2)
+  })
+
+  it('prints the dark part of a logo and leaves the paper clear', () => {
+    const mask = stencilFromPhoto(disc(200, 140), { style: 'logo' })
+    expect(at(mask, 0.5, 0.5)).toBe(1)
+    expect(at(mask, 0.5, 0.85)).toBe(0)
+    expect(at(mask, 0.01, 0.01)).toBe(0)
+  })
+
+  it('prints the light part when inverted, but nothing outside the circle', () => {
+    const mask = stencilFromPhoto(disc(200, 200), { style: 'logo', invert: true })
+    expect(at(mask, 0.5, 0.5)).toBe(0)
+    expect(at(mask, 0.5, 0.85)).toBe(1)
+    expect(at(mask, 0.08, 0.08)).toBe(0)
+  })
+
+  it('keeps a square inside the safe circle', () => {
+    const mask = stencilFromPhoto(disc(200, 200), { style: 'logo', invert: true, outline: 'square' })
+    mask.coverage.forEach((value, i) => {
+      if (value === 0) return
+      const x = ((i % mask.width) + 0.5) / mask.width - 0.5
+      const y = (Math.floor(i / mask.width) + 0.5) / mask.height - 0.5
+      expect(Math.hypot(x, y) * 40).toBeLessThan(18.3)
+    })
+  })
+
+  it('prints more with a positive bias and less with a negative one', () => {
+    const photo = emptyPicture(128, 128)
+    for (let i = 0; i < 128 * 128; i++)
+      photo.pixels.set(
+        [i % 128, i % 128, i % 128, 255].map((v, c) => (c < 3 ? v * 2 : v)),
+        i * 4,
+      )
+    const share = (bias: number) => printedShare(stencilFromPhoto(photo, { style: 'logo', bias }))
+    expect(share(0.2)).toBeGreaterThan(share(0) + 0.1)
+    expect(share(-0.2)).toBeLessThan(share(0) - 0.1)
+  })
+
+  it('finds a face under uneven light as a portrait, where one level would not do', () => {
+    const photo = disc(160, 160, 90, 150)
+    for (let y = 0; y < 160; y++) {
+      for (let x = 0; x < 160; x++) {
+        const o = (y * 160 + x) * 4
+        for (let c = 0; c < 3; c++) photo.pixels[o + c] += x * 0.5
+      }
+    }
+    const mask = stencilFromPhoto(photo, { style: 'portrait', outline: 'circle' })
+    expect(at(mask, 0.42, 0.5)).toBeGreaterThan(0.5)
+    expect(at(mask, 0.58, 0.5)).toBeGreaterThan(0.5)
+    expect(at(mask, 0.86, 0.5)).toBeLessThan(0.5)
+  })
+
+  it('moves a crop that reached over the edge back inside the photo', () => {
+    expect(
+      cropSquare({ width: 300, height: 200, pixels: new Uint8ClampedArray(0) }, { x: 0, y: 1, side: 0.5 }),
+    ).toEqual({
+      left: 0,
+      top: 100,
+      side: 100,
+    })
+  })
+
+  it('paints a mask in one colour on a clear ground', () => {
+    const painted = paintMask({ width: 2, height: 1, coverage: Float32Array.from([0, 1]) }, [240, 220, 150])
+    expect([...painted.pixels]).toEqual([240, 220, 150, 0, 240, 220, 150, 255])
+  })
+})
