@@ -1,9 +1,9 @@
 import { mmPerRadian, STICKER_MM, stickerPoint } from './fruit/imprint-frame'
-import { Colour, LookId, LOOKS } from './fruit/looks'
+import { type Colour, type LookId, LOOKS } from './fruit/looks'
 import { renderFruit } from './fruit/render'
 import { poseFruit } from './fruit/shape'
 import { unit } from './fruit/vectors'
-import { emptyMask, emptyPicture, Picture, smoothstep } from './raster'
+import { emptyMask, emptyPicture, type Picture, smoothstep } from './raster'
 
 function fullPrint(look: LookId, size: number): { bare: Picture; printed: Picture } {
   const mask = emptyMask(64, 64)

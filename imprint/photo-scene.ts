@@ -1,10 +1,10 @@
 import { drawLeaf, drawTwig } from './fruit/branch'
-import { LookId, LOOKS } from './fruit/looks'
+import { type LookId, LOOKS } from './fruit/looks'
 import { noise, scatter } from './fruit/noise'
-import { renderFruit, Stage } from './fruit/render'
+import { renderFruit, type Stage } from './fruit/render'
 import { makeShape, poseFruit } from './fruit/shape'
 import { stemLine } from './fruit/stem'
-import { blurPlane, clamp, emptyPicture, Mask, mix, paste, Picture, smoothstep } from './raster'
+import { blurPlane, clamp, emptyPicture, type Mask, mix, paste, type Picture, smoothstep } from './raster'
 
 export type Scene = 'orchard' | 'bench'
 

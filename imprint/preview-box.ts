@@ -1,5 +1,5 @@
 import { mmPerRadian } from './fruit/imprint-frame'
-import { Colour, LookId, LOOKS } from './fruit/looks'
+import { type Colour, type LookId, LOOKS } from './fruit/looks'
 import { makeShape, poseFruit, skinDistance } from './fruit/shape'
 
 /** Where words lie on the picture `<look>.png`, all lengths in fractions of the picture's side. */

@@ -21,10 +21,7 @@ export function tidyText(text: string): string {
 
 /** Characters that need room on the skin: spaces are free, two Latin letters take the room of one Han character. */
 export function roomNeeded(text: string): number {
-  const units = [...tidyText(text)].reduce(
-    (sum, char) => sum + (char === ' ' ? 0 : /[\u0000-\u00ff]/.test(char) ? 1 : 2),
-    0,
-  )
+  const units = [...tidyText(text)].reduce((sum, char) => sum + (char === ' ' ? 0 : char <= '\u00ff' ? 1 : 2), 0)
   return Math.ceil(units / 2)
 }
 

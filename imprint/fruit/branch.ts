@@ -1,5 +1,5 @@
-import { clamp, emptyPicture, mix, paste, Picture, smoothstep } from '../raster'
-import { Colour } from './looks'
+import { clamp, emptyPicture, mix, paste, type Picture, smoothstep } from '../raster'
+import { type Colour } from './looks'
 import { noise } from './noise'
 
 export interface Leaf {

@@ -1,6 +1,6 @@
-import { Look } from './looks'
-import { makeShape, Pose, poseFruit, skinDistance } from './shape'
-import { dot, Vector } from './vectors'
+import { type Look } from './looks'
+import { makeShape, type Pose, poseFruit, skinDistance } from './shape'
+import { dot, type Vector } from './vectors'
 
 /** The sticker is 40 mm square, its outermost 2 mm stay empty. */
 export const STICKER_MM = 40

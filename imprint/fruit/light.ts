@@ -1,6 +1,6 @@
 import { clamp, smoothstep } from '../raster'
-import { Look } from './looks'
-import { cross, dot, unit, Vector } from './vectors'
+import { type Look } from './looks'
+import { cross, dot, unit, type Vector } from './vectors'
 
 /** Late afternoon: a warm key from the upper left, paler sky above, light thrown back by the table on the right. */
 const KEY = unit([-0.52, -0.62, 0.6])

@@ -1,12 +1,12 @@
-import { blurMask, clamp, Mask, mix, Picture, sampleMask, smoothstep } from '../raster'
+import { blurMask, clamp, type Mask, mix, type Picture, sampleMask, smoothstep } from '../raster'
 import { mmPerRadian, STICKER_MM, stickerPoint } from './imprint-frame'
 import { lightSkin } from './light'
-import { Look, LookId, LOOKS } from './looks'
+import { type Look, type LookId, LOOKS } from './looks'
 import { noise } from './noise'
-import { makeShape, ownDirection, Pose, poseFruit, Shape, skinNormal, Trace, traceSkin } from './shape'
+import { makeShape, ownDirection, type Pose, poseFruit, type Shape, skinNormal, type Trace, traceSkin } from './shape'
 import { rindHeight, skinAt } from './skin'
 import { drawStem } from './stem'
-import { unit, Vector } from './vectors'
+import { unit, type Vector } from './vectors'
 
 /** From the day the film goes on to the day of picking. */
 export type Stage = 'green' | 'film' | 'colouring' | 'ripe'

@@ -1,5 +1,5 @@
-import { Look } from './looks'
-import { dot, rotate, Vector } from './vectors'
+import { type Look } from './looks'
+import { dot, rotate, type Vector } from './vectors'
 
 const STEPS = 4096
 

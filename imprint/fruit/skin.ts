@@ -1,7 +1,7 @@
 import { clamp, mix, smoothstep } from '../raster'
-import { Colour, Look } from './looks'
+import { type Colour, type Look } from './looks'
 import { noise, spots } from './noise'
-import { Vector } from './vectors'
+import { type Vector } from './vectors'
 
 /** Bare skin at one point, plus the pattern that also shows faintly through grown-in words. */
 export interface SkinPoint {

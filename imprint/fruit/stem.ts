@@ -1,7 +1,7 @@
 import { clamp, mix } from '../raster'
 import { stickLight } from './light'
 import { noise } from './noise'
-import { Shape } from './shape'
+import { type Shape } from './shape'
 
 const POINTS = 72
 

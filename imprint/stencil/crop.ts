@@ -1,4 +1,4 @@
-import { clamp, Picture } from '../raster'
+import { clamp, type Picture } from '../raster'
 
 /** Which square of a photo is used: its middle as fractions of the photo, and its side as a share of the shorter edge. */
 export interface Crop {

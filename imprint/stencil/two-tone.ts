@@ -1,7 +1,7 @@
 import { SAFE_MM, STICKER_MM } from '../fruit/imprint-frame'
-import { Colour } from '../fruit/looks'
-import { blurPlane, clamp, emptyMask, emptyPicture, Mask, Picture } from '../raster'
-import { CENTRED, Crop, greySquare } from './crop'
+import { type Colour } from '../fruit/looks'
+import { blurPlane, clamp, emptyMask, emptyPicture, type Mask, type Picture } from '../raster'
+import { CENTRED, type Crop, greySquare } from './crop'
 
 export interface StencilOptions {
   /** `logo` splits flat art at one level; `portrait` evens out the light first and keeps fine dark lines. */

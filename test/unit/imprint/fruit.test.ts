@@ -1,6 +1,6 @@
 import { LOOK_IDS } from '../../../imprint/fruit/looks'
 import { renderFruit, STAGES } from '../../../imprint/fruit/render'
-import { emptyMask, Mask, Picture } from '../../../imprint/raster'
+import { emptyMask, type Mask, type Picture } from '../../../imprint/raster'
 
 const SIZE = 60
 

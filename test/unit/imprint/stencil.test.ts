@@ -1,4 +1,4 @@
-import { emptyPicture, Mask, Picture } from '../../../imprint/raster'
+import { emptyPicture, type Mask, type Picture } from '../../../imprint/raster'
 import { cropSquare } from '../../../imprint/stencil/crop'
 import { paintMask, printedShare, splitLevel, stencilFromPhoto } from '../../../imprint/stencil/two-tone'
 
