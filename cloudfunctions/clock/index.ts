@@ -1,0 +1,7 @@
+import { calledByClient, createPorts } from '../ports/wx'
+import { tick } from '../usecases/clock/tick'
+
+/** The timer: whatever became due is done now. */
+export async function main(): Promise<void> {
+  if (!calledByClient()) await tick(createPorts())
+}

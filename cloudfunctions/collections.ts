@@ -1,0 +1,204 @@
+import type { Address } from '../domain/address'
+import type { Counter } from '../domain/catalogue/counter'
+import type { Product } from '../domain/catalogue/product'
+import type { Season } from '../domain/catalogue/season'
+import type { FulfilmentDoc } from '../domain/fulfilment/fulfilment'
+import type { TemplateKey } from '../domain/message/templates'
+import type { OrderDoc } from '../domain/order/order'
+import type { Instant } from '../domain/time'
+import type { Words } from '../domain/words'
+
+/** A role document: who may act for the merchant or for an orchard. `_id` is the openid. */
+export type StaffDoc =
+  | { _id: string; role: 'merchant'; name: string; orchardId: null; active: boolean }
+  | { _id: string; role: 'orchard'; name: string; orchardId: string; active: boolean }
+
+export interface OrchardDoc {
+  _id: string
+  name: Words
+  region: Words
+}
+
+/** A picture a shopper uploaded, with WeChat's verdict on it (W1). */
+export interface PictureDoc {
+  _id: string
+  openid: string
+  fileId: string
+  originalId: string
+  /** Links WeChat's later answer to this picture. */
+  traceId: string
+  verdict: 'pending' | 'pass' | 'review' | 'refused'
+  at: Instant
+}
+
+/** An imprint code and the order line it belongs to (O5). `_id` is the code, which makes it unique. */
+export interface ImprintDoc {
+  _id: string
+  orderNo: string
+  lineId: string
+}
+
+/** A place in the cold room; free while `holder` is empty. */
+export interface PlaceDoc {
+  _id: string
+  holder: string
+}
+
+/** A waybill that is in use. `_id` is `<carrier>:<number>`, which makes it unique (S7). */
+export interface WaybillDoc {
+  _id: string
+  fulfilmentId: string
+}
+
+/** One in-app message (W2). `_id` is derived from the outbox entry, so that twice is harmless. */
+export interface InboxDoc {
+  _id: string
+  openid: string
+  template: TemplateKey
+  title: Words
+  body: Words
+  page: string
+  at: Instant
+  read: boolean
+  pushed: boolean
+}
+
+/** Subscribe messages a person has allowed. `_id` is `<openid>:<template>`. */
+export interface CreditDoc {
+  _id: string
+  left: number
+  /** Idempotency keys of recent grants. */
+  keys: string[]
+}
+
+export interface ProfileDoc {
+  _id: string
+  lastAddress: Address
+}
+
+export interface Documents {
+  products: Product
+  seasons: Season
+  counters: Counter
+  orchards: OrchardDoc
+  staff: StaffDoc
+  orders: OrderDoc
+  fulfilments: FulfilmentDoc
+  imprints: ImprintDoc
+  pictures: PictureDoc
+  places: PlaceDoc
+  waybills: WaybillDoc
+  inbox: InboxDoc
+  credits: CreditDoc
+  profiles: ProfileDoc
+}
+
+export type CollectionName = keyof Documents
+
+interface CollectionSpec {
+  name: CollectionName
+  indexes: { name: string; fields: [string, 1 | -1][]; unique?: boolean }[]
+}
+
+/** Every collection with its indexes: the one list that the local cloud and the deployment both read. */
+export const COLLECTIONS: CollectionSpec[] = [
+  { name: 'products', indexes: [{ name: 'by_sort', fields: [['sort', 1]] }] },
+  { name: 'seasons', indexes: [] },
+  { name: 'counters', indexes: [] },
+  { name: 'orchards', indexes: [] },
+  {
+    name: 'staff',
+    indexes: [
+      {
+        name: 'by_role',
+        fields: [
+          ['role', 1],
+          ['orchardId', 1],
+        ],
+      },
+    ],
+  },
+  {
+    name: 'orders',
+    indexes: [
+      { name: 'by_request', fields: [['requestKey', 1]], unique: true },
+      {
+        name: 'by_owner',
+        fields: [
+          ['openid', 1],
+          ['createdAt', -1],
+          ['_id', -1],
+        ],
+      },
+      {
+        name: 'by_owner_headline',
+        fields: [
+          ['openid', 1],
+          ['headline', 1],
+          ['createdAt', -1],
+          ['_id', -1],
+        ],
+      },
+      {
+        name: 'by_state',
+        fields: [
+          ['state', 1],
+          ['createdAt', 1],
+        ],
+      },
+      { name: 'by_due', fields: [['dueAt', 1]] },
+    ],
+  },
+  {
+    name: 'fulfilments',
+    indexes: [
+      { name: 'by_order', fields: [['orderNo', 1]] },
+      { name: 'by_code', fields: [['code', 1]] },
+      {
+        name: 'by_state',
+        fields: [
+          ['state', 1],
+          ['createdAt', 1],
+        ],
+      },
+      {
+        name: 'by_orchard',
+        fields: [
+          ['orchardId', 1],
+          ['state', 1],
+          ['createdAt', 1],
+        ],
+      },
+      { name: 'by_due', fields: [['dueAt', 1]] },
+    ],
+  },
+  { name: 'imprints', indexes: [] },
+  { name: 'pictures', indexes: [{ name: 'by_trace', fields: [['traceId', 1]] }] },
+  {
+    name: 'places',
+    indexes: [
+      {
+        name: 'by_holder',
+        fields: [
+          ['holder', 1],
+          ['_id', 1],
+        ],
+      },
+    ],
+  },
+  { name: 'waybills', indexes: [] },
+  {
+    name: 'inbox',
+    indexes: [
+      {
+        name: 'by_owner',
+        fields: [
+          ['openid', 1],
+          ['at', -1],
+        ],
+      },
+    ],
+  },
+  { name: 'credits', indexes: [] },
+  { name: 'profiles', indexes: [] },
+]

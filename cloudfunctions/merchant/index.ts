@@ -1,0 +1,9 @@
+import type { Ask } from '../../contract'
+import { createPorts, wxCaller } from '../ports/wx'
+import { answer } from '../usecases/core/answer'
+import { merchantHandlers } from '../usecases/merchant'
+
+/** Answers the procedures of the contract that belong to `merchant`. */
+export function main(event: Partial<Ask>) {
+  return answer(createPorts(), 'merchant', merchantHandlers, event, wxCaller())
+}

@@ -1,0 +1,9 @@
+import type { Ask } from '../../contract'
+import { createPorts, wxCaller } from '../ports/wx'
+import { answer } from '../usecases/core/answer'
+import { orchardHandlers } from '../usecases/orchard'
+
+/** Answers the procedures of the contract that belong to `orchard`. */
+export function main(event: Partial<Ask>) {
+  return answer(createPorts(), 'orchard', orchardHandlers, event, wxCaller())
+}

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto'
+import cloud from 'wx-server-sdk'
+import { createCarriers } from './carriers'
+import { createCloudPay } from './cloud-pay'
+import { createContentCheck } from './content-check'
+import { createDatabase } from './database'
+import { createFiles } from './files'
+import { log } from './log'
+import type { Ports } from './ports'
+import { createShippingInfo } from './shipping-info'
+import { createSubscribeMessages } from './subscribe-messages'
+
+// The environment a function runs in never changes, so one initialisation serves all events of an instance.
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
+
+/** The outside world for one event. Nothing of an event may outlive it, so `relaying` is new each time. */
+export function createPorts(): Ports {
+  return {
+    now: () => new Date().toISOString(),
+    random: (bytes) => randomBytes(bytes),
+    db: createDatabase(),
+    payments: createCloudPay(),
+    messages: createSubscribeMessages(log),
+    content: createContentCheck(),
+    files: createFiles(),
+    shipping: createShippingInfo(),
+    carriers: createCarriers(),
+    log,
+    relaying: new Set(),
+  }
+}
+
+/** Who WeChat says is calling. The SDK turns an id of digits only into a number, hence the String. */
+export function wxCaller(): { openid: string; clientIp: string } {
+  const { OPENID, CLIENTIP } = cloud.getWXContext()
+  return { openid: String(OPENID ?? ''), clientIp: String(CLIENTIP ?? '') }
+}
+
+/** Whether a person's phone called this function; any client may call any function by its name. */
+export function calledByClient(): boolean {
+  return String(cloud.getWXContext().SOURCE ?? '').includes('wx_client')
+}

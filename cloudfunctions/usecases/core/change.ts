@@ -1,0 +1,81 @@
+import { decideFulfilment, type FulfilmentCommand, type FulfilmentEvent } from '../../../domain/fulfilment/decide'
+import { evolveFulfilment } from '../../../domain/fulfilment/evolve'
+import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
+import { alreadyDone, type By } from '../../../domain/history'
+import { decideOrder, type Decision, type OrderCommand, type OrderEvent } from '../../../domain/order/decide'
+import { evolveOrder } from '../../../domain/order/evolve'
+import type { OrderDoc } from '../../../domain/order/order'
+import { Refused, reject, type RefusalCode } from '../../../domain/refusals'
+import type { Instant } from '../../../domain/time'
+import type { Ports } from '../../ports/ports'
+import { relay } from './relay'
+
+const TRIES = 6
+
+interface Kind<C extends 'orders' | 'fulfilments', Doc, Command, Event> {
+  collection: C
+  unknown: RefusalCode
+  decide(command: Command, doc: Doc, by: By, now: Instant): Decision<Event>
+  evolve(doc: Doc, events: readonly Event[], by: By, now: Instant, key?: string): Doc
+}
+
+const ORDERS: Kind<'orders', OrderDoc, OrderCommand, OrderEvent> = {
+  collection: 'orders',
+  unknown: 'ORDER_UNKNOWN',
+  decide: decideOrder,
+  evolve: evolveOrder,
+}
+
+const FULFILMENTS: Kind<'fulfilments', FulfilmentDoc, FulfilmentCommand, FulfilmentEvent> = {
+  collection: 'fulfilments',
+  unknown: 'FULFILMENT_UNKNOWN',
+  decide: decideFulfilment,
+  evolve: evolveFulfilment,
+}
+
+export interface ChangeOptions<Doc> {
+  /** The page's idempotency key; a repeat changes nothing and answers with the document. */
+  key?: string
+  /** Throws when this person may not touch this document; runs before anything is decided. */
+  allow?(doc: Doc): void
+  /** The document if it was just read; saves a round trip. */
+  loaded?: Doc
+}
+
+/** One command on an order: decide, write if nobody else did meanwhile, then relay what it caused. Throws Refused. */
+export const changeOrder = changer<'orders', OrderDoc, OrderCommand, OrderEvent>(ORDERS)
+
+/** One command on a fulfilment; as `changeOrder`. */
+export const changeFulfilment = changer<'fulfilments', FulfilmentDoc, FulfilmentCommand, FulfilmentEvent>(FULFILMENTS)
+
+function changer<C extends 'orders' | 'fulfilments', Doc extends OrderDoc | FulfilmentDoc, Command, Event>(
+  kind: Kind<C, Doc, Command, Event>,
+) {
+  return async (ports: Ports, id: string, command: Command, by: By, options: ChangeOptions<Doc> = {}): Promise<Doc> => {
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      const fresh = attempt === 0 && options.loaded ? options.loaded : await ports.db.get(kind.collection, id)
+      const doc = (fresh as Doc | null) ?? reject(kind.unknown)
+      options.allow?.(doc)
+      if (alreadyDone(doc.history, options.key)) return doc
+      const now = ports.now()
+      const decision = kind.decide(command, doc, by, now)
+      if (!decision.ok) throw new Refused(decision.refusal)
+      if (decision.events.length === 0) return doc
+      const next = kind.evolve(doc, decision.events, by, now, options.key)
+      if (await replaceAs(ports, kind.collection, doc, next)) return relay(ports, kind.collection, next)
+    }
+    return reject('BUSY')
+  }
+}
+
+// The generic pair (collection, document) is consistent by construction of KIND; the port's overload cannot see that.
+function replaceAs(
+  ports: Ports,
+  collection: 'orders' | 'fulfilments',
+  before: unknown,
+  after: unknown,
+): Promise<boolean> {
+  return collection === 'orders'
+    ? ports.db.replace('orders', before as OrderDoc, after as OrderDoc)
+    : ports.db.replace('fulfilments', before as FulfilmentDoc, after as FulfilmentDoc)
+}

@@ -1,0 +1,75 @@
+import type { Ports } from '../../ports/ports'
+
+/** A counter that has too little, and what is left there. */
+export interface Shortage {
+  counterId: string
+  left: number
+}
+
+/**
+ * Takes an order's pieces from every counter it draws from, all or nothing (O9). Each counter checks, takes and records
+ * the hold under the order's number in one conditional update, so a repeat takes nothing more. Null when all is taken.
+ */
+export async function reservePieces(
+  ports: Ports,
+  orderNo: string,
+  pieces: Record<string, number>,
+): Promise<Shortage | null> {
+  const taken: string[] = []
+  for (const [counterId, count] of Object.entries(pieces)) {
+    const left = await takeFrom(ports, counterId, orderNo, count)
+    if (left !== null) {
+      for (const before of taken) await returnTo(ports, before, orderNo, pieces[before])
+      return { counterId, left }
+    }
+    taken.push(counterId)
+  }
+  return null
+}
+
+/** Gives back what an order holds or has bought, exactly once per counter. */
+export async function releasePieces(ports: Ports, orderNo: string, pieces: Record<string, number>): Promise<void> {
+  for (const [counterId, count] of Object.entries(pieces)) await returnTo(ports, counterId, orderNo, count)
+}
+
+/** The holds of an order become sales. What is neither held nor sold was given back meanwhile and stays so. */
+export async function sellPieces(ports: Ports, orderNo: string, pieces: Record<string, number>): Promise<void> {
+  for (const [counterId, count] of Object.entries(pieces)) {
+    await ports.db.update(
+      'counters',
+      { _id: counterId, [`holds.${orderNo}`]: { exists: true } },
+      { remove: [`holds.${orderNo}`], set: { [`sold.${orderNo}`]: count } },
+    )
+  }
+}
+
+/** Takes pieces for a holder from one counter; null when it holds them now, else what is left there. */
+export async function takeFrom(ports: Ports, counterId: string, holder: string, count: number): Promise<number | null> {
+  const took = await ports.db.update(
+    'counters',
+    {
+      _id: counterId,
+      available: { gte: count },
+      [`holds.${holder}`]: { exists: false },
+      [`sold.${holder}`]: { exists: false },
+    },
+    { add: { available: -count }, set: { [`holds.${holder}`]: count } },
+  )
+  if (took) return null
+  const counter = await ports.db.get('counters', counterId)
+  if (counter && (holder in counter.holds || holder in counter.sold)) return null
+  return Math.max(0, counter?.available ?? 0)
+}
+
+/** Gives a holder's pieces back to one counter, whether held or sold; nothing when it has none there. */
+export async function returnTo(ports: Ports, counterId: string, holder: string, count: number): Promise<void> {
+  for (const kept of ['holds', 'sold']) {
+    const path = `${kept}.${holder}`
+    const back = await ports.db.update(
+      'counters',
+      { _id: counterId, [path]: { exists: true } },
+      { remove: [path], add: { available: count } },
+    )
+    if (back) return
+  }
+}

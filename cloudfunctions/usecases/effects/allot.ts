@@ -1,0 +1,76 @@
+import type { Counter } from '../../../domain/catalogue/counter'
+import { plotCounter } from '../../../domain/catalogue/product'
+import { piecesIn, type FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
+import { Refused } from '../../../domain/refusals'
+import type { Ports } from '../../ports/ports'
+import { changeFulfilment } from '../core/change'
+import { returnTo, takeFrom } from '../core/stock'
+import { MOST_PARTNERS } from './limits'
+import { bySystem } from './system'
+
+/** What one orchard can still take of this parcel's season. */
+interface Plot {
+  orchardId: string
+  counterId: string
+  available: number
+  /** Taken for this parcel already, by a try that did not get to the offer. */
+  holds: boolean
+}
+
+/**
+ * Offers a planned parcel to the orchard with most capacity left that has not declined it (D4, G2). The capacity is taken
+ * under the parcel's number first, and what a declining orchard had reserved returns to it. Throws when no orchard can
+ * take it, so that it is tried again.
+ */
+export async function allot(ports: Ports, parcel: FulfilmentDoc): Promise<void> {
+  const { seasonId } = parcel
+  if (!seasonId) return
+  for (const orchardId of parcel.declinedBy) {
+    await returnTo(ports, plotCounter(orchardId, seasonId), parcel._id, piecesIn(parcel))
+  }
+  if (parcel.state !== 'planned') return
+  const plot = await takePlot(ports, parcel, seasonId)
+  if (!plot) throw new Error(`no orchard can take ${parcel._id}`)
+  await offer(ports, parcel, plot)
+}
+
+async function takePlot(ports: Ports, parcel: FulfilmentDoc, seasonId: string): Promise<Plot | null> {
+  for (const plot of inOrder(await plotsFor(ports, parcel, seasonId), piecesIn(parcel))) {
+    if ((await takeFrom(ports, plot.counterId, parcel._id, piecesIn(parcel))) === null) return plot
+  }
+  return null
+}
+
+async function plotsFor(ports: Ports, parcel: FulfilmentDoc, seasonId: string): Promise<Plot[]> {
+  const orchards = await ports.db.find('orchards', { where: {}, limit: MOST_PARTNERS })
+  const open = orchards.map(({ _id }) => _id).filter((id) => !parcel.declinedBy.includes(id))
+  const ids = new Map(open.map((orchardId) => [plotCounter(orchardId, seasonId), orchardId]))
+  const counters = await ports.db.find('counters', { where: { _id: { in: [...ids.keys()] } }, limit: MOST_PARTNERS })
+  return counters.map((counter) => plotOf(counter, ids.get(counter._id) ?? '', parcel._id))
+}
+
+function plotOf(counter: Counter, orchardId: string, parcelId: string): Plot {
+  const holds = parcelId in counter.holds
+  return { orchardId, counterId: counter._id, available: counter.available, holds }
+}
+
+/** The plots worth asking, best first: one taken before, then by what is left; equals by name, so that it is repeatable. */
+export function inOrder(plots: readonly Plot[], pieces: number): Plot[] {
+  return plots
+    .filter((plot) => plot.holds || plot.available >= pieces)
+    .sort(
+      (a, b) =>
+        Number(b.holds) - Number(a.holds) || b.available - a.available || a.orchardId.localeCompare(b.orchardId),
+    )
+}
+
+// Two relays may allot at once; the one that comes too late gives its plot back unless both chose the same.
+async function offer(ports: Ports, parcel: FulfilmentDoc, { orchardId, counterId }: Plot): Promise<void> {
+  try {
+    await changeFulfilment(ports, parcel._id, { type: 'offer', orchardId }, bySystem('allot'))
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    const newest = await ports.db.get('fulfilments', parcel._id)
+    if (newest?.orchardId !== orchardId) await returnTo(ports, counterId, parcel._id, piecesIn(parcel))
+  }
+}

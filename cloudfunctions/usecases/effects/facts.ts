@@ -1,0 +1,85 @@
+import { CARRIERS } from '../../../domain/carriers'
+import { lastStorageDay } from '../../../domain/fulfilment/evolve'
+import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
+import type { FulfilmentState } from '../../../domain/fulfilment/machine'
+import type { HistoryEntry } from '../../../domain/history'
+import type { Fact } from '../../../domain/message/templates'
+import { formatFen } from '../../../domain/money'
+import { lineTitle, type OrderDoc, type OrderLine } from '../../../domain/order/order'
+import { dayOf, sayDay, sayMoment, type Day, type Instant } from '../../../domain/time'
+import type { Words } from '../../../domain/words'
+
+/** One fact as people read it, and as WeChat's field wants it where that differs. */
+export interface Said extends Words {
+  strict?: string
+}
+
+export type Facts = Record<Fact, Said>
+
+const STEPS: Partial<Record<FulfilmentState, Words>> = {
+  stickered: { zh: '字贴上果面了', en: 'the words are on the fruit' },
+  colouring: { zh: '正在晒红', en: 'colouring in the sun' },
+  harvested: { zh: '采下来了', en: 'picked' },
+}
+
+const NOTHING: Said = { zh: '', en: '' }
+// A WeChat date needs its year; no day lies in this one.
+const NO_YEAR: Day = '0000-01-01'
+
+const same = (text: string): Said => ({ zh: text, en: text })
+
+/** What a message may say about an order or a parcel. Facts the document does not have are empty. */
+export function factsOf(doc: OrderDoc | FulfilmentDoc, now: Instant): Facts {
+  return 'payment' in doc ? orderFacts(doc) : parcelFacts(doc, now)
+}
+
+function orderFacts(order: OrderDoc): Facts {
+  const fen = order.payment.paidFen || order.totalFen
+  return {
+    ...common(order.lines, order.expectedSendDay, order.history),
+    no: same(order._id),
+    code: same(order.lines.find((line) => line.imprint)?.imprint?.code ?? ''),
+    amount: same(`¥${formatFen(fen)}`),
+    step: NOTHING,
+    lastDay: NOTHING,
+    carrier: NOTHING,
+    waybill: NOTHING,
+    acceptBy: NOTHING,
+  }
+}
+
+function parcelFacts(parcel: FulfilmentDoc, now: Instant): Facts {
+  return {
+    ...common(parcel.lines, parcel.expectedSendDay, parcel.history),
+    no: same(parcel.orderNo),
+    code: same(parcel.code ?? ''),
+    amount: NOTHING,
+    step: STEPS[parcel.state] ?? NOTHING,
+    lastDay: day(parcel.storage?.lastDay ?? lastStorageDay(parcel, now)),
+    carrier: parcel.waybill ? CARRIERS[parcel.waybill.carrier] : NOTHING,
+    waybill: same(parcel.waybill?.no ?? ''),
+    acceptBy: parcel.acceptBy ? moment(parcel.acceptBy) : NOTHING,
+  }
+}
+
+function common(lines: readonly OrderLine[], expected: Day, history: readonly HistoryEntry[]) {
+  const noted = [...history].reverse().find((entry) => entry.note)
+  return { item: items(lines), expected: day(expected), reason: same(noted?.note ?? '') }
+}
+
+function items(lines: readonly OrderLine[]): Said {
+  const [first] = lines
+  const { zh, en } = lineTitle(first)
+  return lines.length === 1
+    ? { zh, en }
+    : { zh: `${zh} 等 ${lines.length} 种`, en: `${en} and ${lines.length - 1} more` }
+}
+
+function day(on: Day): Said {
+  return { zh: sayDay(on, 'zh'), en: sayDay(on, 'en'), strict: sayDay(on, 'zh', NO_YEAR) }
+}
+
+function moment(at: Instant): Said {
+  const clock = sayMoment(at, 'zh').split(' ')[1]
+  return { zh: sayMoment(at, 'zh'), en: sayMoment(at, 'en'), strict: `${sayDay(dayOf(at), 'zh', NO_YEAR)} ${clock}` }
+}

@@ -1,0 +1,57 @@
+import type { Input, ReviewView } from '../../../contract'
+import { piecesByCounter, type OrderDoc } from '../../../domain/order/order'
+import { reject } from '../../../domain/refusals'
+import type { Ports } from '../../ports/ports'
+import type { Context } from '../core/answer'
+import { changeOrder } from '../core/change'
+import { lineFiles, linksTo } from '../views/line-view'
+import { reviewView } from '../views/review-view'
+import { asMerchant } from './staff'
+
+const QUEUE = 100
+
+/** Paid orders that wait for a person: important ones first, then the oldest (D1, D2). */
+export async function listReviews({ ports }: Context): Promise<{ orders: ReviewView[] }> {
+  const waiting = await ports.db.find('orders', {
+    where: { state: 'inReview' },
+    order: [['createdAt', 'asc']],
+    limit: QUEUE,
+  })
+  const views = await reviewViews(ports, waiting)
+  return { orders: [...views.filter(({ important }) => important), ...views.filter(({ important }) => !important)] }
+}
+
+/** One order with its checks, at any stage. Throws ORDER_UNKNOWN. */
+export async function getReview({ ports }: Context, { no }: Input<'review.get'>): Promise<ReviewView> {
+  return showReview(ports, (await ports.db.get('orders', no)) ?? reject('ORDER_UNKNOWN'))
+}
+
+/** The order may be made: it is split and allotted by itself (D4). */
+export async function approve(context: Context, { no, key }: Input<'review.approve'>): Promise<ReviewView> {
+  const { ports } = context
+  return showReview(ports, await changeOrder(ports, no, { type: 'approve' }, asMerchant(context), { key }))
+}
+
+/** The order cannot be made: the customer learns why and gets the money back. Throws REASON_MISSING. */
+export async function rejectOrder(context: Context, { no, key, reason }: Input<'review.reject'>): Promise<ReviewView> {
+  const { ports } = context
+  return showReview(ports, await changeOrder(ports, no, { type: 'reject', note: reason }, asMerchant(context), { key }))
+}
+
+async function showReview(ports: Ports, order: OrderDoc): Promise<ReviewView> {
+  const [view] = await reviewViews(ports, [order])
+  return view
+}
+
+async function reviewViews(ports: Ports, orders: readonly OrderDoc[]): Promise<ReviewView[]> {
+  if (orders.length === 0) return []
+  const counterIds = [...new Set(orders.flatMap(({ lines }) => Object.keys(piecesByCounter(lines))))]
+  const [counters, links] = await Promise.all([
+    ports.db.find('counters', { where: { _id: { in: counterIds } }, limit: counterIds.length }),
+    linksTo(
+      ports,
+      orders.flatMap(({ lines }) => lineFiles(lines)),
+    ),
+  ])
+  return orders.map((order) => reviewView(order, counters, links, ports.now()))
+}

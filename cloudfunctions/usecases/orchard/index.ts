@@ -1,0 +1,15 @@
+import type { Handlers, ProceduresOf } from '../core/answer'
+import { listInbox, readInbox } from '../core/inbox'
+import { acceptWork, declineWork, getWork, recordStep } from './work'
+import { listWork } from './work-list'
+
+/** What the orchard function answers. */
+export const orchardHandlers: Handlers<ProceduresOf<'orchard'>> = {
+  'work.list': listWork,
+  'work.get': getWork,
+  'work.accept': acceptWork,
+  'work.decline': declineWork,
+  'work.record': recordStep,
+  'orchardInbox.list': listInbox,
+  'orchardInbox.read': readInbox,
+}

@@ -1,0 +1,23 @@
+import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
+import type { By } from '../../../domain/history'
+import { reject } from '../../../domain/refusals'
+import type { Context } from '../core/answer'
+
+/** The orchard this person works for; the role check has made sure there is one. */
+export function orchardOf({ staff }: Context): string {
+  return staff?.orchardId ?? reject('NOT_YOURS')
+}
+
+/** The orchard's person as the history will name them. */
+export function asOrchard({ openid }: Context): By {
+  return { actor: 'orchard', id: openid }
+}
+
+/** Hides other orchards' work. Work this orchard has declined is gone too, unless `alsoDeclined`. */
+export function ownWork(context: Context, alsoDeclined = false): (job: FulfilmentDoc) => void {
+  const orchardId = orchardOf(context)
+  return (job) => {
+    if (job.orchardId === orchardId || (alsoDeclined && job.declinedBy.includes(orchardId))) return
+    reject('FULFILMENT_UNKNOWN')
+  }
+}

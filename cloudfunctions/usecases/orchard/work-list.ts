@@ -1,0 +1,76 @@
+import type { WorkView } from '../../../contract'
+import { plotCounter } from '../../../domain/catalogue/product'
+import type { Season } from '../../../domain/catalogue/season'
+import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
+import type { FulfilmentState } from '../../../domain/fulfilment/machine'
+import type { Ports } from '../../ports/ports'
+import type { Context } from '../core/answer'
+import { unreadOf } from '../core/inbox'
+import { currentSeasons } from '../shop/seasons'
+import { linksTo } from '../views/line-view'
+import { jobFiles, jobView } from '../views/job-view'
+import { orchardOf } from './own-work'
+
+const UNDER_WAY: readonly FulfilmentState[] = [
+  'offered',
+  'accepted',
+  'stickered',
+  'colouring',
+  'harvested',
+  'mismatched',
+]
+const DONE: readonly FulfilmentState[] = [
+  'sentToHub',
+  'received',
+  'passed',
+  'stored',
+  'packing',
+  'shipped',
+  'delivered',
+]
+const OPEN_JOBS = 500
+const DONE_JOBS = 50
+
+/** The orchard's week: offers to answer, work under way, work sent, and the calendar of what it grows (G1-G3). */
+export async function listWork(context: Context): Promise<WorkView> {
+  const { ports, staff } = context
+  const orchardId = orchardOf(context)
+  const [orchard, open, done, seasons, unread] = await Promise.all([
+    ports.db.get('orchards', orchardId),
+    jobsIn(ports, orchardId, UNDER_WAY, 'asc', OPEN_JOBS),
+    jobsIn(ports, orchardId, DONE, 'desc', DONE_JOBS),
+    seasonsOf(ports, orchardId),
+    unreadOf(context),
+  ])
+  const links = await linksTo(ports, [...open, ...done].flatMap(jobFiles))
+  const views = open.map((job) => jobView(job, links))
+  return {
+    orchardName: orchard?.name ?? { zh: orchardId, en: orchardId },
+    staffName: staff?.name ?? '',
+    offered: views.filter(({ state }) => state === 'offered'),
+    underWay: views.filter(({ state }) => state !== 'offered'),
+    done: done.map((job) => jobView(job, links)),
+    seasons,
+    unread,
+  }
+}
+
+function jobsIn(
+  ports: Ports,
+  orchardId: string,
+  states: readonly FulfilmentState[],
+  direction: 'asc' | 'desc',
+  limit: number,
+): Promise<FulfilmentDoc[]> {
+  const where = { orchardId, state: { in: states } }
+  return ports.db.find('fulfilments', { where, order: [['createdAt', direction]], limit })
+}
+
+// An orchard grows the seasons it has a plot for.
+async function seasonsOf(ports: Ports, orchardId: string): Promise<Season[]> {
+  const seasons = await currentSeasons(ports)
+  if (seasons.length === 0) return []
+  const ids = seasons.map(({ _id }) => plotCounter(orchardId, _id))
+  const plots = await ports.db.find('counters', { where: { _id: { in: ids } }, limit: ids.length })
+  return seasons.filter(({ _id }) => plots.some((plot) => plot._id === plotCounter(orchardId, _id)))
+}

@@ -1,0 +1,31 @@
+import type { Input, OrderView } from '../../../contract'
+import { reject } from '../../../domain/refusals'
+import type { Context } from '../core/answer'
+import { settleOrder } from '../payment/settle'
+import { showOrder } from './get-order'
+import { readOwnOrder } from './own'
+
+/**
+ * After the sheet closes: asks WeChat about every attempt until one is paid, and answers with the order as it then
+ * stands (O7). The page's own word about the payment is never asked for. Throws PAYMENT_UNAVAILABLE.
+ */
+export async function checkPayment(
+  { ports, openid }: Context,
+  { no }: Input<'orders.checkPayment'>,
+): Promise<OrderView> {
+  const order = await readOwnOrder(ports, openid, no)
+  if (order.payment.state !== 'due' || order.payment.attempts.length === 0) return showOrder(ports, order)
+  for (const { outTradeNo } of [...order.payment.attempts].reverse()) {
+    await settle(outTradeNo)
+  }
+  return showOrder(ports, await readOwnOrder(ports, openid, no))
+
+  async function settle(outTradeNo: string): Promise<void> {
+    try {
+      await settleOrder(ports, outTradeNo)
+    } catch (error) {
+      ports.log({ level: 'warn', what: 'payment status unavailable', order: no, message: String(error) })
+      reject('PAYMENT_UNAVAILABLE')
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import type { OrderView } from '../../../contract'
+import type { OrderDoc } from '../../../domain/order/order'
+import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
+import type { Ports } from '../../ports/ports'
+import type { Context } from '../core/answer'
+import { orderView } from '../views/order-view'
+import { readOwnOrder } from './own'
+
+const PARCELS = 50
+
+/** One of the shopper's own orders with its parcels. Throws ORDER_UNKNOWN. */
+export async function getOrder({ ports, openid }: Context, { no }: { no: string }): Promise<OrderView> {
+  return showOrder(ports, await readOwnOrder(ports, openid, no))
+}
+
+/** The view of an order that was just read or written. */
+export async function showOrder(ports: Ports, order: OrderDoc): Promise<OrderView> {
+  return orderView(ports, order, mayHaveParcels(order) ? await parcelsOf(ports, order._id) : [])
+}
+
+/** The parcels of an order, first to last. */
+export function parcelsOf(ports: Ports, orderNo: string): Promise<FulfilmentDoc[]> {
+  return ports.db.find('fulfilments', { where: { orderNo }, order: [['_id', 'asc']], limit: PARCELS })
+}
+
+// Parcels are planned only when an order is accepted; before that the question would be a wasted round trip.
+function mayHaveParcels(order: OrderDoc): boolean {
+  return order.state === 'accepted' || order.state === 'completed'
+}

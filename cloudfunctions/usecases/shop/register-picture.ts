@@ -1,0 +1,32 @@
+import type { Input, PictureView } from '../../../contract'
+import { reject } from '../../../domain/refusals'
+import type { PictureDoc } from '../../collections'
+import type { Context } from '../core/answer'
+
+/**
+ * Takes in a picture the page has uploaded and starts WeChat's check of what would be printed; the verdict comes later
+ * (W1). The request's key is the picture's id, so a repeat answers with the first picture. Throws PICTURE_UNKNOWN.
+ */
+export async function registerPicture(context: Context, input: Input<'picture.register'>): Promise<PictureView> {
+  const { ports, openid } = context
+  const { key, fileId, originalId } = input
+  const [known, links] = await Promise.all([ports.db.get('pictures', key), ports.files.links([fileId])])
+  if (known) return getPicture(context, { pictureId: key })
+  const url = links[fileId] ?? reject('PICTURE_UNKNOWN', {}, 'fileId')
+  const { traceId } = await ports.content.picture(openid, url)
+  const picture: PictureDoc = { _id: key, openid, fileId, originalId, traceId, verdict: 'pending', at: ports.now() }
+  const written = await ports.db.insert('pictures', picture)
+  return written === 'inserted' ? { pictureId: key, verdict: 'pending', url } : getPicture(context, { pictureId: key })
+}
+
+/** One of the shopper's own pictures with the verdict so far. Throws PICTURE_UNKNOWN. */
+export async function getPicture(context: Context, { pictureId }: { pictureId: string }): Promise<PictureView> {
+  const picture = await context.ports.db.get('pictures', pictureId)
+  if (picture?.openid !== context.openid) return reject('PICTURE_UNKNOWN', {}, 'pictureId')
+  return pictureView(context, picture)
+}
+
+async function pictureView({ ports }: Context, picture: PictureDoc): Promise<PictureView> {
+  const links = await ports.files.links([picture.fileId])
+  return { pictureId: picture._id, verdict: picture.verdict, url: links[picture.fileId] ?? '' }
+}

@@ -1,0 +1,44 @@
+import type { BenchView } from '../../../contract'
+import { parcelActions } from '../../../domain/actions'
+import { piecesIn, type FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
+import type { OrchardDoc } from '../../collections'
+import type { Ports } from '../../ports/ports'
+import { nextFreePlace } from '../core/places'
+import { lineView, linksTo, photoView, type Links } from './line-view'
+import { parcelFiles } from './parcel-view'
+
+const NO_ORCHARD = { zh: '未分配', en: 'not allotted' }
+
+/** Parcels at the hub: each order's content beside its fruit (I1). Nothing of the customer but the order number. */
+export async function benchViews(ports: Ports, parcels: readonly FulfilmentDoc[]): Promise<BenchView[]> {
+  const orchardIds = [...new Set(parcels.flatMap(({ orchardId }) => (orchardId ? [orchardId] : [])))]
+  const [links, orchards, place] = await Promise.all([
+    linksTo(ports, parcels.flatMap(parcelFiles)),
+    orchardIds.length > 0
+      ? ports.db.find('orchards', { where: { _id: { in: orchardIds } }, limit: orchardIds.length })
+      : [],
+    parcels.some(({ state }) => state === 'received') ? nextFreePlace(ports) : null,
+  ])
+  return parcels.map((parcel) => benchView(parcel, links, orchards, place))
+}
+
+function benchView(
+  parcel: FulfilmentDoc,
+  links: Links,
+  orchards: readonly OrchardDoc[],
+  place: string | null,
+): BenchView {
+  return {
+    id: parcel._id,
+    orderNo: parcel.orderNo,
+    state: parcel.state,
+    code: parcel.code ?? '',
+    lines: parcel.lines.map((line) => lineView(line, links)),
+    pieces: piecesIn(parcel),
+    orchard: orchards.find(({ _id }) => _id === parcel.orchardId)?.name ?? NO_ORCHARD,
+    photos: parcel.photos.map((photo) => photoView(photo, links)),
+    inspections: parcel.inspections,
+    suggestedPlace: parcel.place ?? (parcel.state === 'received' ? place : null),
+    actions: parcelActions(parcel, 'merchant'),
+  }
+}

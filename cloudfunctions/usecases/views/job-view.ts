@@ -1,0 +1,54 @@
+import type { JobView } from '../../../contract'
+import { parcelActions } from '../../../domain/actions'
+import { piecesIn, type FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
+import { reject } from '../../../domain/refusals'
+import { lineFiles, photoView, type Links } from './line-view'
+import { stepsOf } from './parcel-view'
+
+/** Files an orchard's view needs links for. */
+export function jobFiles(job: FulfilmentDoc): string[] {
+  const back = mismatchOf(job)
+  return [
+    ...lineFiles(job.lines),
+    ...growthPhotos(job).map(({ fileId }) => fileId),
+    ...(back?.photo ? [back.photo] : []),
+  ]
+}
+
+/**
+ * A piece of work as the orchard sees it: text, picture, code, pieces and dates (G1). Every field is named here, so
+ * that nothing of the customer or the price can slip in with a spread. Throws FULFILMENT_UNKNOWN for ready stock.
+ */
+export function jobView(job: FulfilmentDoc, links: Links): JobView {
+  const { imprint, name, look } = job.lines[0]
+  if (!imprint || !job.dates) return reject('FULFILMENT_UNKNOWN')
+  const back = mismatchOf(job)
+  return {
+    id: job._id,
+    code: imprint.code,
+    state: job.state,
+    productName: name,
+    look,
+    imprint,
+    pictureUrl: imprint.kind === 'picture' ? (links[imprint.fileId] ?? null) : null,
+    pieces: piecesIn(job),
+    dates: job.dates,
+    acceptBy: job.acceptBy,
+    photos: growthPhotos(job).map((photo) => photoView(photo, links)),
+    steps: stepsOf(job),
+    mismatch: back
+      ? { reason: back.reason ?? '', photoUrl: back.photo ? (links[back.photo] ?? null) : null, at: back.at }
+      : null,
+    actions: parcelActions(job, 'orchard'),
+  }
+}
+
+// The hub's own photos stay at the hub, but for the one that shows why the fruit came back.
+function growthPhotos(job: FulfilmentDoc) {
+  return job.photos.filter(({ step }) => step !== 'inspection')
+}
+
+function mismatchOf(job: FulfilmentDoc) {
+  const last = job.inspections[job.inspections.length - 1]
+  return last?.verdict === 'inconsistent' ? last : null
+}

@@ -1,0 +1,77 @@
+import type { OrderCard, OrderList, OrderView } from '../../../contract'
+import { orderActions, parcelActions } from '../../../domain/actions'
+import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
+import { ORDER_TABS, type OrderTab } from '../../../domain/order/headline'
+import type { OrderDoc, Parcel } from '../../../domain/order/order'
+import { autoReceiptAt } from '../../../domain/order/evolve'
+import { addDays, dayOf, NEVER, type Day, type Instant } from '../../../domain/time'
+import type { Ports } from '../../ports/ports'
+import { lineFiles, lineView, linksTo, type Links } from './line-view'
+import { parcelFiles, parcelView } from './parcel-view'
+
+/** An order with its parcels as its customer sees it; one call for all links. */
+export async function orderView(ports: Ports, order: OrderDoc, parcels: readonly FulfilmentDoc[]): Promise<OrderView> {
+  const now = ports.now()
+  const links = await linksTo(ports, [...lineFiles(order.lines), ...parcels.flatMap(parcelFiles)])
+  const receipt = autoReceiptAt(order)
+  const { state, paidFen, refundedFen, paidAt } = order.payment
+  return {
+    no: order._id,
+    createdAt: order.createdAt,
+    headline: order.headline,
+    lines: order.lines.map((line) => lineView(line, links)),
+    address: order.address,
+    remark: order.remark,
+    goodsFen: order.goodsFen,
+    freightFen: order.freightFen,
+    totalFen: order.totalFen,
+    payment: { state, paidFen, refundedFen, paidAt: paidAt ?? null },
+    payBy: order.payBy,
+    expectedSendDay: order.expectedSendDay,
+    holds: order.holds,
+    parcels: parcels.map((parcel) => parcelView(parcel, links, now)),
+    actions: orderActions(order, 'shopper', now),
+    history: order.history.map(({ at, did, to, note }) => ({ at, did, to, ...(note ? { note } : {}) })),
+    autoReceiptAt: receipt === NEVER ? null : receipt,
+  }
+}
+
+/** An order as one card of My Orders. */
+export function orderCard(order: OrderDoc, links: Links, now: Instant): OrderCard {
+  return {
+    no: order._id,
+    createdAt: order.createdAt,
+    headline: order.headline,
+    lines: order.lines.map((line) => lineView(line, links)),
+    totalFen: order.totalFen,
+    expectedSendDay: order.expectedSendDay,
+    payBy: order.payBy,
+    actions: orderActions(order, 'shopper', now),
+    parcel: askingParcel(order),
+  }
+}
+
+// An order that has ended asks nothing more, whatever its parcels last said.
+function askingParcel(order: OrderDoc): OrderCard['parcel'] {
+  if (order.state !== 'accepted') return null
+  for (const parcel of Object.values(order.parcels)) {
+    const actions = parcelActions(parcel, 'shopper')
+    if (actions.length > 0) return { id: parcel.id, state: parcel.state, actions, lastDay: lastDayOf(parcel) }
+  }
+  return null
+}
+
+// The mirror keeps the hold, which ends with the day before the last one.
+function lastDayOf(parcel: Parcel): Day | null {
+  const hold = parcel.holds.find(({ kind }) => kind === 'coldStorage')
+  return hold?.until ? addDays(dayOf(hold.until), 1) : null
+}
+
+/** Orders per tab, from orders per headline (F2). */
+export function tabCounts(byHeadline: Record<string, number>): OrderList['counts'] {
+  const counts = { all: Object.values(byHeadline).reduce((sum, count) => sum + count, 0) } as OrderList['counts']
+  for (const tab of Object.keys(ORDER_TABS) as OrderTab[]) {
+    counts[tab] = ORDER_TABS[tab].reduce((sum, headline) => sum + (byHeadline[headline] ?? 0), 0)
+  }
+  return counts
+}

@@ -1,0 +1,60 @@
+import type { ReviewView } from '../../../contract'
+import { orderActions } from '../../../domain/actions'
+import { addressRefusal, maskName, maskPhone } from '../../../domain/address'
+import type { Counter } from '../../../domain/catalogue/counter'
+import { piecesByCounter, type OrderDoc } from '../../../domain/order/order'
+import { POLICY } from '../../../domain/policy'
+import type { Instant } from '../../../domain/time'
+import { lineView, type Links } from './line-view'
+
+type Check = ReviewView['checks'][number]
+
+/** An order on the reviewer's table with what the machine found (D1, D2). */
+export function reviewView(order: OrderDoc, counters: readonly Counter[], links: Links, now: Instant): ReviewView {
+  return {
+    no: order._id,
+    createdAt: order.createdAt,
+    important: order.totalFen >= POLICY.importantFromFen,
+    lines: order.lines.map((line) => lineView(line, links)),
+    totalFen: order.totalFen,
+    address: { ...order.address, name: maskName(order.address.name), phone: maskPhone(order.address.phone) },
+    remark: order.remark,
+    checks: [stockCheck(order, counters), addressCheck(order), contentCheck(order)],
+    expectedSendDay: order.expectedSendDay,
+    headline: order.headline,
+    actions: orderActions(order, 'merchant', now),
+  }
+}
+
+// Whether the pieces really are kept for this order: held, or sold once its payment has been taken in.
+function stockCheck(order: OrderDoc, counters: readonly Counter[]): Check {
+  const needed = Object.entries(piecesByCounter(order.lines))
+  const kept = (id: string) => {
+    const counter = counters.find(({ _id }) => _id === id)
+    return Math.max(counter?.holds[order._id] ?? 0, counter?.sold[order._id] ?? 0)
+  }
+  const ok = needed.every(([id, pieces]) => kept(id) >= pieces)
+  const count = needed.reduce((sum, [, pieces]) => sum + pieces, 0)
+  return {
+    what: 'stock',
+    ok,
+    note: ok
+      ? { zh: `${count} 枚已留好`, en: `${count} pieces are kept for it` }
+      : { zh: `${count} 枚没有全部留住`, en: `not all of ${count} pieces are kept` },
+  }
+}
+
+function addressCheck(order: OrderDoc): Check {
+  const refusal = addressRefusal(order.address)
+  return {
+    what: 'address',
+    ok: !refusal,
+    note: refusal?.message ?? { zh: '地址完整，可送达', en: 'complete and within reach' },
+  }
+}
+
+function contentCheck(order: OrderDoc): Check {
+  return order.content === 'pass'
+    ? { what: 'content', ok: true, note: { zh: '机器审核通过', en: 'passed by the machine' } }
+    : { what: 'content', ok: false, note: { zh: '机器拿不准，请看一眼', en: 'the machine is not sure; please look' } }
+}

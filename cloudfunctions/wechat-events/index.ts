@@ -1,0 +1,11 @@
+import { readMediaCheck, type MediaCheckEvent } from '../ports/suggest'
+import { calledByClient, createPorts } from '../ports/wx'
+import { takeMediaVerdict } from '../usecases/events/media-verdict'
+
+/** Events of WeChat's message service. Each kind of event has one reader; others are acknowledged and left. */
+export async function main(event: MediaCheckEvent): Promise<string> {
+  if (calledByClient()) return 'refused'
+  const check = readMediaCheck(event)
+  if (check) await takeMediaVerdict(createPorts(), check)
+  return 'success'
+}
