@@ -6,12 +6,12 @@ import { mkdirSync, readdirSync, statSync } from 'fs'
 import { join } from 'path'
 import sharp from 'sharp'
 import { drawLeaf, drawTwig } from '../imprint/fruit/branch'
-import { LOOK_IDS, LookId, LOOKS } from '../imprint/fruit/looks'
-import { renderFruit, Stage } from '../imprint/fruit/render'
+import { LOOK_IDS, type LookId, LOOKS } from '../imprint/fruit/looks'
+import { renderFruit, type Stage } from '../imprint/fruit/render'
 import { makeShape, poseFruit } from '../imprint/fruit/shape'
 import { stemLine } from '../imprint/fruit/stem'
 import { lightLayer } from '../imprint/light-layer'
-import { emptyPicture, Mask, paste, Picture } from '../imprint/raster'
+import { emptyPicture, type Mask, paste, type Picture } from '../imprint/raster'
 
 const ASSETS = join(__dirname, '..', 'src', 'assets')
 const BUDGET_BYTES = 210 * 1024

@@ -1,0 +1,47 @@
+import { colours } from './look/tokens'
+
+const tab = (page: string, text: string, icon: string) => ({
+  pagePath: `pages/${page}/index`,
+  text,
+  iconPath: `assets/tab/${icon}.png`,
+  selectedIconPath: `assets/tab/${icon}-on.png`,
+})
+
+const mainPages = ['home', 'studio', 'orders', 'me', 'product', 'checkout', 'order', 'inbox']
+
+const config: Taro.AppConfig & { __usePrivacyCheck__: boolean } = {
+  pages: mainPages.map((page) => `pages/${page}/index`),
+  subPackages: [
+    {
+      root: 'merchant',
+      name: 'merchant',
+      pages: ['desk', 'review', 'intake', 'bench', 'packing', 'inbox'].map((page) => `${page}/index`),
+    },
+    { root: 'orchard', name: 'orchard', pages: ['week', 'job', 'inbox'].map((page) => `${page}/index`) },
+  ],
+  window: {
+    navigationBarTitleText: '果印',
+    navigationBarBackgroundColor: colours.paper,
+    navigationBarTextStyle: 'black',
+    navigationStyle: 'default',
+    backgroundColor: colours.paper,
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    color: colours['ink-2'],
+    selectedColor: colours.leaf,
+    backgroundColor: colours.card,
+    borderStyle: 'white',
+    list: [
+      tab('home', '果园', 'orchard'),
+      tab('studio', '印一句', 'write'),
+      tab('orders', '订单', 'orders'),
+      tab('me', '我的', 'me'),
+    ],
+  },
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+  requiredPrivateInfos: ['chooseAddress'],
+}
+
+export default defineAppConfig(config)

@@ -1,0 +1,17 @@
+export const intake = {
+  title: '收货',
+  lists: '到货清单',
+  arriving: '路上',
+  received: '待检',
+  mismatched: '已退回',
+  noneArriving: '没有在路上的果子',
+  noneReceived: '收到的都检完了',
+  noneMismatched: '没有退回果园的',
+  scan: '扫印码',
+  type: '输印码',
+  orType: '扫不出来就输印码',
+  hint: '大小写、空格、横线都不要紧',
+  codeMissing: '先扫一下，或把标签上的印码输进来',
+  find: '找到这件',
+  again: '重做回来的',
+} as const

@@ -1,0 +1,8 @@
+/** A length of the 375-wide layout for an inline style: stylesheets get this from the build, inline styles do not. */
+export const px = (length: number) => (process.env.TARO_ENV === 'weapp' ? `${length * 2}rpx` : `${length}px`)
+
+/** Address of a file under src/assets/: absolute in a mini-program, beside the page in a browser. */
+export const asset = (path: string) => (process.env.TARO_ENV === 'h5' ? `assets/${path}` : `/assets/${path}`)
+
+/** An SVG as an address for an inline background. */
+export const svgUri = (svg: string) => `url("data:image/svg+xml,${encodeURIComponent(svg)}")`

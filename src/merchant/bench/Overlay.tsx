@@ -1,0 +1,108 @@
+import { Image, Text, View, type ITouchEvent } from '@tarojs/components'
+import { useRef, useState } from 'react'
+import type { FruitLook } from '../../../domain/catalogue/product'
+import { LINE_PITCH, layoutText } from '../../../imprint/layout'
+import { previewBox } from '../../../imprint/preview-box'
+import { Icon } from '../../components/Icon'
+import { Tap } from '../../components/Tap'
+import { t } from '../../locales'
+import type { IconName } from '../../look/icons'
+import { px, svgUri } from '../../look/size'
+import type { Content } from '../../staff/content'
+
+const outline = '#8CFFBD'
+const side = 300
+const filmMm = 40
+
+// Where a fruit usually lies in a square photo: its share of the width, and the free share above it.
+const usual = { bench: { share: 0.86, above: 0.05 }, orchard: { share: 0.78, above: 0.17 } } as const
+const photoWidth = 375
+const stageHeight = 300
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+
+function drawing(text: string, serif: boolean, pxPerMm: number): string {
+  const { lines, emMm } = layoutText(text)
+  const em = emMm * pxPerMm
+  const family = serif ? 'Songti SC, Noto Serif CJK SC, serif' : 'PingFang SC, Noto Sans CJK SC, sans-serif'
+  const words = lines
+    .map((line, at) => {
+      const y = side / 2 + (at - (lines.length - 1) / 2) * em * LINE_PITCH + em * 0.36
+      return `<text x="${side / 2}" y="${y.toFixed(1)}">${line.replace(/[&<>]/g, (sign) => escapes[sign])}</text>`
+    })
+    .join('')
+  const film = `<circle cx="${side / 2}" cy="${side / 2}" r="${(filmMm / 2) * pxPerMm}" stroke-dasharray="4 4"/>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" fill="none" stroke="${outline}" stroke-width="1.2"><g font-family="${family}" font-weight="700" font-size="${em.toFixed(1)}" text-anchor="middle">${words}</g>${film}</svg>`
+}
+
+/** Percent of the stage's height where the imprint usually is; the stage shows the middle of the square photo. */
+function usualTop(centre: number, { share, above }: { share: number; above: number }): number {
+  const cut = (photoWidth - stageHeight) / 2
+  return (100 * (photoWidth * (above + share * centre) - cut)) / stageHeight
+}
+
+export interface OverlayProps {
+  look: FruitLook
+  content: Content
+  /** Where the photo was taken; decides where the outline lies at first. */
+  scene: keyof typeof usual
+}
+
+/** The ordered content as an outline over the photo: drag, size and turn it until it lies on the words. */
+export function Overlay({ look, content, scene }: OverlayProps) {
+  const box = previewBox(look)
+  const pxPerMm = box.mm.x * photoWidth * usual[scene].share
+  const [at, setAt] = useState({ x: 0, y: 0, scale: 1, turn: 0 })
+  const from = useRef({ x: 0, y: 0 })
+  const grab = ({ touches }: ITouchEvent) => {
+    from.current = { x: touches[0].clientX - at.x, y: touches[0].clientY - at.y }
+  }
+  const drag = ({ touches }: ITouchEvent) => {
+    setAt({ ...at, x: touches[0].clientX - from.current.x, y: touches[0].clientY - from.current.y })
+  }
+  const resize = (by: number) => setAt({ ...at, scale: Math.min(1.6, Math.max(0.6, at.scale * by)) })
+  const turn = (by: number) => setAt({ ...at, turn: at.turn + by })
+  const words = content.kind === 'text' ? svgUri(drawing(content.text, content.face === 'song', pxPerMm)) : undefined
+  return (
+    <>
+      <View
+        id="overlay"
+        className="overlay"
+        style={{
+          width: px(side),
+          height: px(side),
+          top: `${usualTop(box.centre.y, usual[scene]).toFixed(1)}%`,
+          transform: `translate(-50%, -50%) translate(${at.x}px, ${at.y}px) rotate(${at.turn}deg) scale(${at.scale.toFixed(3)})`,
+          ...(words ? { backgroundImage: words } : {}),
+        }}
+        onTouchStart={(event) => grab(event as ITouchEvent)}
+        onTouchMove={(event) => drag(event as ITouchEvent)}
+        catchMove
+      >
+        {content.kind === 'picture' && (
+          <Image
+            className="overlay__picture"
+            src={content.url}
+            mode="aspectFit"
+            style={{ width: px(filmMm * pxPerMm), height: px(filmMm * pxPerMm) }}
+          />
+        )}
+      </View>
+      <Text className="overlay__hint">{t('bench.dragHint')}</Text>
+      <View className="overlay__tools">
+        <Tool id="overlay-smaller" icon="minus" label={t('bench.smaller')} onTap={() => resize(1 / 1.06)} />
+        <Tool id="overlay-larger" icon="plus" label={t('bench.larger')} onTap={() => resize(1.06)} />
+        <Tool id="overlay-left" icon="return" label={t('bench.turnLeft')} onTap={() => turn(-2)} />
+        <Tool id="overlay-right" icon="refresh" label={t('bench.turnRight')} onTap={() => turn(2)} />
+      </View>
+    </>
+  )
+}
+
+function Tool({ id, icon, label, onTap }: { id: string; icon: IconName; label: string; onTap: () => void }) {
+  return (
+    <Tap id={id} className="overlay__tool" label={label} onTap={onTap}>
+      <Icon name={icon} size={20} />
+    </Tap>
+  )
+}

@@ -1,0 +1,91 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { DeskView } from '../../../contract/views'
+import { dayOf, sayDay } from '../../../domain/time'
+import { Card } from '../../components/Card'
+import { Icon } from '../../components/Icon'
+import { SealMark } from '../../components/SealMark'
+import { SectionHead } from '../../components/SectionHead'
+import { Skeleton } from '../../components/Skeleton'
+import { Tap } from '../../components/Tap'
+import { language, t } from '../../locales'
+import { open } from '../../staff/go'
+import { StaffPage } from '../../staff/StaffPage'
+import { useRemote } from '../../state/remote'
+import { MerchantBar } from '../parts/MerchantBar'
+import { greeting } from './greeting'
+import { News } from './News'
+import { Strip } from './Strip'
+import { Tile } from './Tile'
+import { hands, waits, type Wait } from './tiles'
+import { WaitSheet } from './WaitSheet'
+import './index.scss'
+
+export default function DeskPage() {
+  const remote = useRemote('desk.get', {})
+  return (
+    <StaffPage
+      id="merchant-desk"
+      remote={remote}
+      light="short"
+      skeleton={<Skeleton shapes={['title', 'card', 'card', 'card']} />}
+      bar={<MerchantBar here="desk" />}
+    >
+      {remote.data && <Desk desk={remote.data} now={remote.now} />}
+    </StaffPage>
+  )
+}
+
+function Desk({ desk, now }: { desk: DeskView; now: string }) {
+  const [explained, setExplained] = useState<Wait | null>(null)
+  const todo = hands.reduce((sum, { key }) => sum + desk[key], 0)
+  return (
+    <>
+      <View className="row row--apart row--top">
+        <View className="row row--wide grow">
+          <SealMark size={40} />
+          <View className="grow">
+            <View className="t-title">{t(greeting(now), { name: desk.staffName })}</View>
+            <View className="t-note">
+              {sayDay(dayOf(now), language())} · {todo > 0 ? t('desk.todo', { count: todo }) : t('desk.allDone')}
+            </View>
+          </View>
+        </View>
+        <Tap
+          id="tile-unread"
+          className="desk__bell"
+          role="link"
+          label={t('desk.messages', { count: desk.unread })}
+          onTap={() => open('merchant/inbox')}
+        >
+          <Icon name="bell" />
+          {desk.unread > 0 && <Text className="desk__unread">{desk.unread}</Text>}
+        </Tap>
+      </View>
+
+      <SectionHead title={t('desk.hands')} more={t('desk.handsNote')} />
+      <View className="desk__hands">
+        {hands.map((hand) => (
+          <Tile key={hand.key} tile={hand} count={desk[hand.key]} tall onTap={() => open(hand.page, hand.query)} />
+        ))}
+      </View>
+
+      <SectionHead title={t('desk.waits')} />
+      <Card>
+        <Strip desk={desk} />
+        <View className="desk__waits">
+          {waits.map((wait) => (
+            <Tile
+              key={wait.key}
+              tile={wait}
+              count={desk[wait.key]}
+              onTap={() => (wait.page ? open(wait.page, wait.query) : setExplained(wait))}
+            />
+          ))}
+        </View>
+      </Card>
+      <News />
+      {explained && <WaitSheet wait={explained} count={desk[explained.key]} onClose={() => setExplained(null)} />}
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import type { DeskView } from '../../../contract/views'
+import type { MessageKey } from '../../locales'
+import type { IconName } from '../../look/icons'
+import type { Colour } from '../../look/tokens'
+import type { StaffPagePath } from '../../staff/go'
+
+/** A number on the desk that leads to its page. */
+export interface DeskTile {
+  key: Exclude<keyof DeskView, 'staffName' | 'unread'>
+  word: MessageKey
+  icon: IconName
+  colour: Colour
+  page: StaffPagePath | null
+  query?: Record<string, string>
+}
+
+type Hand = DeskTile & { page: StaffPagePath }
+
+/** What only the merchant can move on. */
+export const hands: readonly Hand[] = [
+  { key: 'toReview', word: 'desk.toReview', icon: 'sheet', colour: 'leaf', page: 'merchant/review' },
+  {
+    key: 'toInspect',
+    word: 'desk.toInspect',
+    icon: 'loupe',
+    colour: 'leaf',
+    page: 'merchant/intake',
+    query: { tab: 'received' },
+  },
+  { key: 'toPack', word: 'desk.toPack', icon: 'box', colour: 'leaf', page: 'merchant/packing' },
+]
+
+export type Wait = DeskTile & { key: 'arriving' | 'toConfirm' | 'stored' | 'shipped' }
+
+/** What waits for an orchard, a carrier or the customer, in the order fruit passes through. */
+export const waits: readonly Wait[] = [
+  {
+    key: 'arriving',
+    word: 'desk.arriving',
+    icon: 'leaf',
+    colour: 'leaf',
+    page: 'merchant/intake',
+    query: { tab: 'arriving' },
+  },
+  { key: 'toConfirm', word: 'desk.toConfirm', icon: 'seal', colour: 'sun-ink', page: null },
+  { key: 'stored', word: 'desk.stored', icon: 'snowflake', colour: 'cold', page: null },
+  {
+    key: 'shipped',
+    word: 'desk.shipped',
+    icon: 'truck',
+    colour: 'ink-2',
+    page: 'merchant/packing',
+    query: { tab: 'shipped' },
+  },
+]

@@ -1,0 +1,36 @@
+import { Text, View } from '@tarojs/components'
+import type { LineView } from '../../../contract/views'
+import { piecesIn } from '../../../domain/fulfilment/fulfilment'
+import { Card } from '../../components/Card'
+import { FruitPreview } from '../../components/FruitPreview'
+import { say, t } from '../../locales'
+import { contentOfLine, previewOf, sayContent } from '../../staff/content'
+import { Paper } from '../../staff/Paper'
+import './ordered-line.scss'
+
+/** One line as it will grow, with the bare content beside it so that nothing hides in the picture. */
+export function OrderedLine({ line }: { line: LineView }) {
+  const content = contentOfLine(line)
+  const face = content.kind === 'text' ? t(content.face === 'song' ? 'review.song' : 'review.hei') : null
+  const facts = [say(line.name), say(line.packName), t('staff.pieces', { count: piecesIn({ lines: [line] }) }), face]
+  return (
+    <Card flush>
+      <View className="ordered__stage">
+        <FruitPreview look={line.look} size={196} shadow {...previewOf(content)} />
+        <View className="ordered__paper">
+          <Paper content={content} caption={t('review.paper')} />
+        </View>
+        <Text className="t-note ordered__sample">{t('review.sample')}</Text>
+      </View>
+      <View className="ordered__words">
+        <View className="t-title">{sayContent(content)}</View>
+        <View className="t-note">{facts.filter(Boolean).join(' · ')}</View>
+        {line.imprint && (
+          <View className="t-note">
+            {t('staff.imprintCode')} {line.imprint.code}
+          </View>
+        )}
+      </View>
+    </Card>
+  )
+}

@@ -1,0 +1,5 @@
+import { MessageList } from '../../staff/MessageList'
+
+export default function OrchardInboxPage() {
+  return <MessageList id="orchard-inbox" inbox="orchardInbox" />
+}

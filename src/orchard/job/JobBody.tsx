@@ -1,0 +1,109 @@
+import { Image, Text, View } from '@tarojs/components'
+import type { JobView } from '../../../contract/views'
+import { dayOf, sayDay, sayMoment, type Day } from '../../../domain/time'
+import { Card } from '../../components/Card'
+import { FruitPreview } from '../../components/FruitPreview'
+import { Icon } from '../../components/Icon'
+import { Tag } from '../../components/StateTag'
+import { Tap } from '../../components/Tap'
+import { GrowthTimeline, type GrowthStep } from '../../components/Timeline'
+import { copyText } from '../../device/clipboard'
+import { language, say, t } from '../../locales'
+import { contentOfJob, previewOf, sayContent } from '../../staff/content'
+import { Paper } from '../../staff/Paper'
+import type { usePhoto } from '../../staff/photo'
+import { stageTag } from '../../staff/stages'
+import { GROWTH, nextStep } from '../parts/steps'
+import './index.scss'
+
+/** What to grow, by when, and how far it is. Nothing here is about the customer (G1). */
+export function JobBody({ job, photo, now }: { job: JobView; photo: ReturnType<typeof usePhoto>; now: string }) {
+  const content = contentOfJob(job)
+  const face = content.kind === 'text' ? ` · ${t(content.face === 'song' ? 'job.song' : 'job.hei')}` : ''
+  const today = dayOf(now)
+  return (
+    <>
+      <View className="job__stage">
+        <FruitPreview look={job.look} size={236} shadow {...previewOf(content)} />
+        <View className="job__paper">
+          <Paper content={content} caption={t('job.paper')} />
+        </View>
+        <Text className="t-note job__sample">{t('job.sample')}</Text>
+      </View>
+      <View className="row row--apart row--top">
+        <View className="grow">
+          <View className="t-title">{sayContent(content)}</View>
+          <View className="t-note">
+            {say(job.productName)} · {t('staff.pieces', { count: job.pieces })}
+            {face}
+          </View>
+        </View>
+        <Tag {...stageTag(job.state)} />
+      </View>
+      {job.mismatch && job.state === 'mismatched' && <Mismatch job={job} mismatch={job.mismatch} />}
+      <Card>
+        <View className="row row--apart">
+          <View className="grow">
+            <View className="t-note">{t('staff.imprintCode')}</View>
+            <View className="job__code">{job.code}</View>
+          </View>
+          <Tap id="copy-code" className="job__copy" label={t('staff.copyCode')} onTap={() => void copyText(job.code)}>
+            <Icon name="copy" color="leaf" />
+          </Tap>
+        </View>
+        <View className="t-note">{t('job.codeHint')}</View>
+      </Card>
+      <Card>
+        <View className="row row--apart job__growth-head">
+          <Text className="t-head">{t('job.growth')}</Text>
+          {job.acceptBy && job.actions.includes('accept') && (
+            <Text className="t-strong t-sun">{t('job.answerBy', { when: sayMoment(job.acceptBy, language()) })}</Text>
+          )}
+        </View>
+        <GrowthTimeline id="growth" steps={stepsOf(job, today)} />
+      </Card>
+      {nextStep(job) && (
+        <View className="t-note job__photo-hint">{t(photo.shot ? 'staff.photoReady' : 'job.photoHint')}</View>
+      )}
+    </>
+  )
+}
+
+function stepsOf(job: JobView, today: Day): GrowthStep[] {
+  const reached = (state: string) => job.steps.filter((step) => step.to === state).pop()
+  const first = GROWTH.findIndex(({ state }) => !reached(state))
+  return GROWTH.map(({ state, word, due }, at) => {
+    const step = reached(state)
+    const photo = job.photos.filter((each) => each.step === state).pop()
+    return {
+      key: state,
+      word: t(word),
+      when: sayDay(step ? dayOf(step.at) : job.dates[due], language(), today),
+      state: step ? 'done' : at === first && job.state !== 'offered' ? 'now' : 'next',
+      ...(photo ? { photo: photo.url } : {}),
+    }
+  })
+}
+
+function Mismatch({ job, mismatch }: { job: JobView; mismatch: NonNullable<JobView['mismatch']> }) {
+  return (
+    <Card id="mismatch-card" kind="warning">
+      <View className="row row--wide row--top">
+        {mismatch.photoUrl && <Image className="job__mismatch" src={mismatch.photoUrl} mode="aspectFill" />}
+        <View className="grow stack stack--tight">
+          <View className="row">
+            <Icon name="return" size={20} color="bark" />
+            <Text className="t-head job__bark">{t('job.mismatch')}</Text>
+          </View>
+          <Text className="t-body">{mismatch.reason}</Text>
+          <Text className="t-note">
+            {t('job.mismatchNote', {
+              when: sayMoment(mismatch.at, language()),
+              hub: sayDay(job.dates.hubBy, language()),
+            })}
+          </Text>
+        </View>
+      </View>
+    </Card>
+  )
+}

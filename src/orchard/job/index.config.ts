@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '活计', enablePullDownRefresh: true })

@@ -1,0 +1,35 @@
+import { useRouter } from '@tarojs/taro'
+import type { JobView } from '../../../contract/views'
+import { Skeleton } from '../../components/Skeleton'
+import { change } from '../../staff/go'
+import { usePhoto } from '../../staff/photo'
+import { StaffPage } from '../../staff/StaffPage'
+import { useRemote, type Remote } from '../../state/remote'
+import { AnswerBar } from './AnswerBar'
+import { JobBody } from './JobBody'
+import { StepBar } from './StepBar'
+
+/** One piece of work, opened with `?id=`. */
+export default function JobPage() {
+  const { id = '' } = useRouter().params
+  const remote = useRemote('work.get', { id })
+  const photo = usePhoto()
+  const job = remote.data
+  return (
+    <StaffPage
+      id="orchard-job"
+      remote={remote}
+      light="tall"
+      skeleton={<Skeleton shapes={['fruit', 'title', 'card']} />}
+      bar={job && barOf(job, remote, photo)}
+    >
+      {job && <JobBody job={job} photo={photo} now={remote.now} />}
+    </StaffPage>
+  )
+}
+
+function barOf(job: JobView, remote: Remote<JobView>, photo: ReturnType<typeof usePhoto>) {
+  if (job.actions.includes('accept') || job.actions.includes('decline'))
+    return <AnswerBar job={job} onAccepted={remote.reload} onDeclined={async () => change('orchard/week')} />
+  return <StepBar job={job} photo={photo} onRecorded={remote.reload} />
+}

@@ -1,0 +1,102 @@
+import type { JobView } from '../../../contract/views'
+import type { GrowthStep } from '../../../domain/fulfilment/fulfilment'
+import type { FulfilmentState } from '../../../domain/fulfilment/machine'
+import type { Day } from '../../../domain/time'
+import type { PhotoSubject } from '../../device/photo-subject'
+import type { MessageKey } from '../../locales'
+import type { IconName } from '../../look/icons'
+
+/** A step the orchard records. */
+export type Step = 'sticker' | 'colour' | 'harvest' | 'dispatch' | 'sendAgain'
+
+interface StepLook {
+  word: MessageKey
+  /** On the button that records it. */
+  act: MessageKey
+  /** What the customer is told, in the question before it. */
+  means: MessageKey
+  icon: IconName
+  tone: 'sun' | 'leaf' | 'seal' | 'bark' | 'cold'
+  /** How the fruit looks then. */
+  stage: PhotoSubject['stage']
+}
+
+export const STEPS: Record<Step, StepLook> = {
+  sticker: {
+    word: 'job.sticker',
+    act: 'job.stickerAct',
+    means: 'job.stickerMeans',
+    icon: 'leaf',
+    tone: 'sun',
+    stage: 'film',
+  },
+  colour: {
+    word: 'job.colour',
+    act: 'job.colourAct',
+    means: 'job.colourMeans',
+    icon: 'sun',
+    tone: 'sun',
+    stage: 'colouring',
+  },
+  harvest: {
+    word: 'job.harvest',
+    act: 'job.harvestAct',
+    means: 'job.harvestMeans',
+    icon: 'bag',
+    tone: 'leaf',
+    stage: 'ripe',
+  },
+  dispatch: {
+    word: 'job.dispatch',
+    act: 'job.dispatchAct',
+    means: 'job.dispatchMeans',
+    icon: 'truck',
+    tone: 'cold',
+    stage: 'ripe',
+  },
+  sendAgain: {
+    word: 'job.sendAgain',
+    act: 'job.sendAgainAct',
+    means: 'job.sendAgainMeans',
+    icon: 'return',
+    tone: 'bark',
+    stage: 'ripe',
+  },
+}
+
+const names = Object.keys(STEPS) as Step[]
+
+/** The step the server allows now, if any. */
+export function nextStep(job: Pick<JobView, 'actions'>): Step | null {
+  return names.find((step) => job.actions.includes(step)) ?? null
+}
+
+/** The day the next step is due by the season's dates; a redo has no day of its own and is due at the hub. */
+export function dueDay(job: Pick<JobView, 'actions' | 'dates'>): Day | null {
+  switch (nextStep(job)) {
+    case 'sticker':
+      return job.dates.stickerOn
+    case 'colour':
+      return job.dates.colouringFrom
+    case 'harvest':
+      return job.dates.harvestFrom
+    case 'dispatch':
+    case 'sendAgain':
+      return job.dates.hubBy
+    case null:
+      return null
+  }
+}
+
+/** How the fruit looks in that state: green until it colours. */
+export function stageOf(state: FulfilmentState): 'green' | 'colouring' | 'ripe' {
+  if (state === 'offered' || state === 'accepted' || state === 'stickered') return 'green'
+  return state === 'colouring' ? 'colouring' : 'ripe'
+}
+
+export const GROWTH: readonly { state: GrowthStep; word: MessageKey; due: keyof JobView['dates'] }[] = [
+  { state: 'stickered', word: 'job.sticker', due: 'stickerOn' },
+  { state: 'colouring', word: 'job.colour', due: 'colouringFrom' },
+  { state: 'harvested', word: 'job.harvest', due: 'harvestFrom' },
+  { state: 'sentToHub', word: 'job.dispatch', due: 'hubBy' },
+]

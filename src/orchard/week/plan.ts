@@ -1,0 +1,40 @@
+import type { JobView } from '../../../contract/views'
+import { addDays, daysBetween, type Day, type Instant } from '../../../domain/time'
+import { dueDay, nextStep, type Step } from '../parts/steps'
+
+/** The days of the week that holds `today`, Monday first. */
+export function weekOf(today: Day): Day[] {
+  const sinceMonday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7
+  return Array.from({ length: 7 }, (_, at) => addDays(today, at - sinceMonday))
+}
+
+/** Work whose next step is due by `day`, the most urgent first. */
+export function dueBy(jobs: readonly JobView[], day: Day): JobView[] {
+  return jobs
+    .filter((job) => (dueDay(job) ?? '9999') <= day)
+    .sort((a, b) => (dueDay(a) ?? '').localeCompare(dueDay(b) ?? ''))
+}
+
+/** Fruit in these pieces of work. */
+export function piecesOf(jobs: readonly JobView[]): number {
+  return jobs.reduce((sum, job) => sum + job.pieces, 0)
+}
+
+/** Steps due on a day, one dot each at most; what is overdue counts for `today`. */
+export function stepsOn(jobs: readonly JobView[], day: Day, today: Day): Step[] {
+  const due = jobs.filter((job) => {
+    const on = dueDay(job)
+    return on !== null && (on === day || (day === today && on < today))
+  })
+  return [...new Set(due.flatMap((job) => nextStep(job) ?? []))]
+}
+
+/** Whole hours until a moment, never negative. */
+export function hoursLeft(now: Instant, until: Instant): number {
+  return Math.max(0, Math.floor((Date.parse(until) - Date.parse(now)) / 3_600_000))
+}
+
+/** Days until a day as a reader counts them: negative when it has passed. */
+export function daysUntil(today: Day, day: Day): number {
+  return daysBetween(today, day)
+}

@@ -1,0 +1,157 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import type { Quote } from '../../../contract'
+import type { Address } from '../../../domain/address'
+import { POLICY } from '../../../domain/policy'
+import { dayOf, sayDay } from '../../../domain/time'
+import { BottomBar } from '../../components/BottomBar'
+import { Breakdown } from '../../components/Breakdown'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { EmptyState } from '../../components/EmptyState'
+import { Field } from '../../components/Field'
+import { Icon } from '../../components/Icon'
+import { Page } from '../../components/Page'
+import { Price } from '../../components/Price'
+import { language, t } from '../../locales'
+import { basketStore, type BasketLine } from '../../state/basket'
+import { useRemote } from '../../state/remote'
+import { useStore } from '../../state/store'
+import { AddressForm, type ErrorAt } from './AddressForm'
+import { Lines } from './Lines'
+import { usePlacing } from './placing'
+import { ProvinceSheet } from './ProvinceSheet'
+import './index.scss'
+
+const blank: Address = { name: '', phone: '', province: '', city: '', district: '', detail: '' }
+
+export default function CheckoutPage() {
+  const { lines } = useStore(basketStore)
+  if (lines.length > 0) return <Checkout lines={lines} />
+  return (
+    <Page id="checkout" title={t('checkout.title')}>
+      <EmptyState
+        id="checkout-empty"
+        sentence={t('checkout.empty')}
+        act={t('checkout.emptyAct')}
+        onAct={() => void Taro.switchTab({ url: '/pages/studio/index' })}
+      />
+    </Page>
+  )
+}
+
+function Checkout({ lines }: { lines: BasketLine[] }) {
+  const asked = lines.map((line) => line.asked)
+  const [edited, setEdited] = useState<Address | null>(null)
+  const [remark, setRemark] = useState('')
+  const [choosing, setChoosing] = useState(false)
+  // Without a province the quote is for the last address; another one changes the freight.
+  const [elsewhere, setElsewhere] = useState('')
+  const remote = useRemote('checkout.quote', { lines: asked, ...(elsewhere ? { province: elsewhere } : {}) })
+  const placing = usePlacing(remote.reload)
+  const quote = remote.data
+  const address = edited ?? quote?.lastAddress ?? blank
+  const { error } = placing
+  const failed = remote.error !== undefined
+  const errorAt: ErrorAt = (field) => {
+    if (field === 'address.province' && remote.error?.field === 'province') return remote.error.message
+    return error?.field === field ? error.message : undefined
+  }
+  const submit = () => {
+    if (failed) void remote.reload()
+    else if (quote) void placing.run({ lines: asked, address, remark, totalFen: quote.totalFen })
+  }
+  const change = (next: Address) => {
+    placing.clear()
+    if (next.province !== address.province) setElsewhere(next.province)
+    setEdited(next)
+  }
+  const inLines = error?.field && !/^(address|remark)/.test(error.field) ? error.message : undefined
+  const bar = quote && (
+    <Bar quote={quote} now={remote.now} busy={placing.busy} waiting={!remote.settled && !failed} onSubmit={submit} />
+  )
+  return (
+    <Page id="checkout" title={t('checkout.title')} remote={remote} bar={bar}>
+      {inLines && (
+        <Card id="checkout-error" kind="warning">
+          <View className="row t-seal">
+            <Icon name="warn" size={20} />
+            <Text className="grow">{inLines}</Text>
+          </View>
+        </Card>
+      )}
+      {quote && <Lines lines={lines} quote={quote} />}
+      <AddressForm address={address} errorAt={errorAt} onChange={change} onProvince={() => setChoosing(true)} />
+      <Card>
+        <Field
+          id="field-remark"
+          label={t('checkout.remark')}
+          placeholder={t('checkout.remarkPlaceholder')}
+          value={remark}
+          onInput={setRemark}
+          counter={t('checkout.remarkCount', { count: [...remark].length, max: POLICY.remarkCharacters })}
+          maxLength={POLICY.remarkCharacters}
+          error={errorAt('remark')}
+          multiline
+        />
+      </Card>
+      {quote && <PriceCard quote={quote} province={address.province} />}
+      {choosing && (
+        <ProvinceSheet
+          value={address.province}
+          onPick={(province) => {
+            change({ ...address, province })
+            setChoosing(false)
+          }}
+          onClose={() => setChoosing(false)}
+        />
+      )}
+    </Page>
+  )
+}
+
+function PriceCard({ quote, province }: { quote: Quote; province: string }) {
+  const freight = province ? quote.freightFen || t('checkout.freightFree') : t('checkout.freightLater')
+  return (
+    <Card>
+      <View className="stack">
+        <Text className="t-head">{t('checkout.price')}</Text>
+        <Breakdown
+          parts={[
+            { word: t('checkout.goods'), amount: quote.goodsFen },
+            { word: t('checkout.freight'), amount: freight },
+          ]}
+          total={{ word: t('checkout.total'), amount: quote.totalFen }}
+        />
+      </View>
+    </Card>
+  )
+}
+
+interface BarProps {
+  quote: Quote
+  now: string
+  busy: boolean
+  /** The price for this province is still being asked. */
+  waiting: boolean
+  onSubmit: () => void
+}
+
+function Bar({ quote, now, busy, waiting, onSubmit }: BarProps) {
+  const left = (
+    <View>
+      <Price id="checkout-total" amount={quote.totalFen} size="large" />
+      <View className="t-note">
+        {t('checkout.sends', { day: sayDay(quote.expectedSendDay, language(), dayOf(now)) })}
+      </View>
+    </View>
+  )
+  return (
+    <BottomBar left={left}>
+      <Button id="submit-order" kind="seal" busy={busy} disabled={waiting && !busy} onTap={onSubmit}>
+        {t('checkout.submit')}
+      </Button>
+    </BottomBar>
+  )
+}

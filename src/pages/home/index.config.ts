@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '果园',
+  navigationStyle: 'custom',
+  enablePullDownRefresh: true,
+})

@@ -1,0 +1,57 @@
+import type { OrderView, ParcelView } from '../../../contract'
+import type { FulfilmentState } from '../../../domain/fulfilment/machine'
+import { dayOf, sayDay, type Instant } from '../../../domain/time'
+import { language, t } from '../../locales'
+
+// While it grows, the sentence follows the parcel; other states have a headline of their own.
+function growing(parcel: ParcelView | undefined, say: (day: string) => string): string {
+  const state: FulfilmentState = parcel?.state ?? 'planned'
+  switch (state) {
+    case 'accepted':
+      return t('order.saysAccepted', { day: say(parcel?.dates?.stickerOn ?? '') })
+    case 'stickered':
+      return t('order.saysStickered')
+    case 'colouring':
+      return t('order.saysColouring')
+    case 'harvested':
+      return t('order.saysHarvested')
+    default:
+      return t('order.saysGrowing')
+  }
+}
+
+/** The one sentence an order's page begins with; null where a prompt says it. */
+export function sentenceOf(order: OrderView, now: Instant): string | null {
+  const say = (day: string) => sayDay(day, language(), dayOf(now))
+  const parcel = order.parcels.find(({ kind }) => kind === 'custom')
+  switch (order.headline) {
+    case 'toPay':
+      return t(order.lines.some(({ kind }) => kind === 'custom') ? 'order.saysToPay' : 'order.saysToPayReady')
+    case 'inReview':
+      return t('order.saysInReview')
+    case 'growing':
+      return growing(parcel, say)
+    case 'inspecting':
+      return t('order.saysInspecting')
+    case 'toConfirm':
+      return null
+    case 'cold': {
+      const stored = order.parcels.find(({ storage }) => storage)
+      return stored?.storage ? t('order.saysCold', { day: say(stored.storage.lastDay) }) : null
+    }
+    case 'toShip':
+      return t('order.saysToShip')
+    case 'toReceive':
+      return t(
+        order.parcels.every(({ state }) => state === 'delivered') ? 'order.saysDelivered' : 'order.saysToReceive',
+      )
+    case 'done':
+      return t('order.saysDone')
+    case 'cancelled':
+      return t('order.saysCancelled')
+    case 'outOfStock':
+      return t('order.saysOutOfStock')
+    case 'afterSale':
+      return t('order.saysAfterSale')
+  }
+}

@@ -1,0 +1,41 @@
+import { Image, Text, View } from '@tarojs/components'
+import { layoutText } from '../../imprint/layout'
+import { spoken } from '../components/Tap/spoken'
+import { t } from '../locales'
+import { px } from '../look/size'
+import { sayContent, type Content } from './content'
+import './paper.scss'
+
+export interface PaperProps {
+  content: Content
+  caption: string
+  /** Fills its column instead of lying in a corner. */
+  wide?: boolean
+}
+
+/** The order's content on a slip of paper, as it was ordered: what the fruit is held against. */
+export function Paper({ content, caption, wide }: PaperProps) {
+  const face = content.kind === 'text' ? content.face : 'song'
+  return (
+    <View
+      className={`paper${wide ? ' paper--wide' : ''}`}
+      {...spoken({ label: `${caption}：${sayContent(content)}`, role: 'img' })}
+    >
+      <View className={`paper__sheet paper__sheet--${face}`}>{drawn(content, wide ? 148 : 76)}</View>
+      <View className="paper__caption">{caption}</View>
+    </View>
+  )
+}
+
+function drawn(content: Content, room: number) {
+  if (content.kind === 'none') return <Text className="t-note">{t('staff.plain')}</Text>
+  if (content.kind === 'picture') return <Image className="paper__picture" src={content.url} mode="aspectFit" />
+  const { lines } = layoutText(content.text)
+  const longest = Math.max(...lines.map((line) => [...line].length), 1)
+  const size = Math.max(12, Math.min(room * 0.4, room / longest, room / (lines.length * 1.2)))
+  return lines.map((line, at) => (
+    <View key={at} style={{ fontSize: px(size), lineHeight: px(Math.round(size * 1.16)) }}>
+      {line}
+    </View>
+  ))
+}

@@ -1,0 +1,13 @@
+import type { Input } from '../cloud/procedures'
+import { createStored } from './stored'
+
+export type AskedLine = Input<'orders.place'>['lines'][number]
+
+/** What is about to be ordered, on its way from the studio or a product to checkout. */
+export interface BasketLine {
+  asked: AskedLine
+  /** Link of the stencil, to draw the line with. */
+  pictureUrl?: string
+}
+
+export const basketStore = createStored<{ lines: BasketLine[] }>('basket', { lines: [] })
