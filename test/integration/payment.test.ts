@@ -1,0 +1,189 @@
+import { HOUR, MINUTE, startTestCloud, type TestCloud } from './support/cloud'
+import { CHEN, checkPayment, LIN, newKey, openSheet, place, placeAndPay, READY_APPLES } from './support/orders'
+
+let shop: TestCloud
+beforeAll(async () => {
+  shop = await startTestCloud()
+})
+beforeEach(() => shop.reset())
+afterAll(() => shop.close())
+
+const order = (no: string) => shop.document('orders', no)
+const season = () => shop.document('counters', 'season:fuji-2026')
+const refunds = () => shop.cloud.machine.refunds.list()
+const notices = () => shop.cloud.machine.notices.delivered()
+const moves = (no: string) => order(no).history.map(({ did }) => did)
+
+/** What WeChat would send; the function must not believe a word of it. */
+const notify = (outTradeNo: string) =>
+  shop.cloud.machine.invoker.invoke({
+    name: 'payment',
+    event: { returnCode: 'SUCCESS', resultCode: 'SUCCESS', outTradeNo, totalFee: 1, transactionId: 'forged' },
+    identity: {},
+    source: 'service',
+  })
+const answered = async (outTradeNo: string) => {
+  const answer = await notify(outTradeNo)
+  return answer.ok ? answer.result : answer.errMsg
+}
+
+describe('a payment', () => {
+  it('moves the order to review and turns its hold into a sale', async () => {
+    const no = await placeAndPay(shop, LIN)
+    expect(order(no)).toMatchObject({ state: 'inReview', payment: { state: 'paid', paidFen: order(no).totalFen } })
+    expect(season()).toMatchObject({ holds: {}, sold: { [no]: 12 } })
+    expect(notices()).toMatchObject([{ outcome: 'acknowledged' }])
+  })
+
+  it('of ready stock goes straight to packing', async () => {
+    const no = await placeAndPay(shop, LIN, READY_APPLES)
+    expect(order(no).state).toBe('accepted')
+    expect(order(no).parcels).toMatchObject({ [`${no}-F1`]: { kind: 'ready', state: 'packing' } })
+  })
+
+  it('that is notified twice at once moves the order once', async () => {
+    const { no } = await place(shop, LIN)
+    const { sheet } = await openSheet(shop, LIN, no)
+    shop.cloud.machine.notices.faultNext({ kind: 'duplicate' })
+    await shop.usePaymentSheet(LIN, sheet)
+    await shop.cloud.clock.advance(HOUR)
+    expect(moves(no)).toEqual(['place', 'settle'])
+    expect(season().sold).toEqual({ [no]: 12 })
+    expect(shop.documents('inbox').filter(({ template }) => template === 'paid')).toHaveLength(1)
+  })
+
+  it('whose notice is lost is found when the page asks', async () => {
+    const { no } = await place(shop, LIN)
+    const { sheet } = await openSheet(shop, LIN, no)
+    shop.cloud.machine.notices.faultNext({ kind: 'lose' })
+    await shop.usePaymentSheet(LIN, sheet)
+    expect(order(no).state).toBe('placed')
+    expect((await checkPayment(shop, LIN, no)).headline).toBe('inReview')
+    expect(order(no).payment.state).toBe('paid')
+  })
+
+  it('whose notice is lost and about which nobody asks is found by the clock and not cancelled', async () => {
+    const { no } = await place(shop, LIN)
+    const { sheet } = await openSheet(shop, LIN, no)
+    shop.cloud.machine.notices.faultNext({ kind: 'lose' })
+    await shop.usePaymentSheet(LIN, sheet)
+    await shop.cloud.clock.advance(HOUR)
+    expect(order(no)).toMatchObject({ state: 'inReview', payment: { state: 'paid' } })
+  })
+
+  it('is stored in the end when the database fails while the notice is taken', async () => {
+    const { no } = await place(shop, LIN)
+    const { sheet } = await openSheet(shop, LIN, no)
+    const broken = { action: 'database.modifyDocument', collection: 'orders', function: 'payment', times: 2 } as const
+    shop.cloud.machine.faults.add({ ...broken, kind: 'fail', code: 'SYS_ERR', message: 'the disk is gone' })
+    await shop.usePaymentSheet(LIN, sheet)
+    expect(order(no).state).toBe('placed')
+    expect(notices()).toMatchObject([{ outcome: 'refused' }])
+    await shop.cloud.clock.advance(5 * MINUTE)
+    expect(order(no).state).toBe('inReview')
+  })
+})
+
+describe('money nobody asked for', () => {
+  const deaf = { action: 'wx.wxPayApi', kind: 'fail', code: 'SYS_ERR', message: 'no answer' } as const
+
+  it('after the shopper cancelled is refunded once, and the fruit stays free', async () => {
+    const { no } = await place(shop, LIN)
+    const { sheet } = await openSheet(shop, LIN, no)
+    shop.cloud.machine.faults.add({ ...deaf, function: 'shop' })
+    await shop.must(LIN, 'orders.cancel', { no, key: newKey() })
+    await shop.usePaymentSheet(LIN, sheet)
+    await shop.cloud.clock.advance(3 * HOUR)
+    expectRefundedOnce(no)
+  })
+
+  it('after the order expired is refunded once, even when the answer to the refund is lost', async () => {
+    const { no } = await place(shop, LIN)
+    const { sheet } = await openSheet(shop, LIN, no)
+    // The clock asks for the payment, cancels, asks again and closes: WeChat does not hear the closing.
+    shop.cloud.machine.faults.add({ ...deaf, function: 'clock', nth: 3 })
+    await shop.cloud.clock.advance(31 * MINUTE)
+    expect(order(no).state).toBe('cancelled')
+    // The notice is taken, the closing that is tried again is not heard, and the answer to the refund is lost.
+    shop.cloud.machine.faults.add({ ...deaf, function: 'payment', nth: 2 })
+    shop.cloud.machine.faults.add({ action: deaf.action, function: 'payment', nth: 3, kind: 'drop-answer' })
+    await shop.usePaymentSheet(LIN, sheet)
+    expect(order(no)).toMatchObject({ state: 'cancelled', payment: { state: 'paid' } })
+    await shop.cloud.clock.advance(3 * HOUR)
+    expectRefundedOnce(no)
+    expect(shop.documents('inbox').map(({ template }) => template)).toEqual(['expired', 'paidTooLate'])
+  })
+
+  it('from a second sheet of a paid order goes back and leaves the order alone', async () => {
+    const { no } = await place(shop, LIN)
+    const first = await openSheet(shop, LIN, no)
+    // A sheet for another total is not offered again, so a second one is opened beside it.
+    const [attempt] = order(no).payment.attempts
+    const withOtherTotal = { ...order(no).payment, attempts: [{ ...attempt, totalFen: attempt.totalFen - 1 }] }
+    shop.put('orders', { ...order(no), payment: withOtherTotal })
+    const second = await openSheet(shop, LIN, no)
+    expect([first.outTradeNo, second.outTradeNo]).toEqual([`${no}P1`, `${no}P2`])
+    await shop.usePaymentSheet(LIN, first.sheet)
+    await shop.usePaymentSheet(LIN, second.sheet)
+    await notify(second.outTradeNo)
+    expect(order(no)).toMatchObject({
+      state: 'inReview',
+      payment: { state: 'paid', paidWith: `${no}P1`, refundedFen: 0 },
+    })
+    expect(refunds()).toMatchObject([{ outTradeNo: `${no}P2`, refundFee: first.totalFen }])
+  })
+
+  function expectRefundedOnce(no: string): void {
+    const { state, payment, totalFen } = order(no)
+    expect(state).toBe('cancelled')
+    expect(payment).toMatchObject({ state: 'refunded', paidFen: totalFen, refundedFen: totalFen })
+    expect(refunds()).toMatchObject([{ outTradeNo: `${no}P1`, refundFee: totalFen }])
+    expect(season()).toMatchObject({ available: 720, holds: {}, sold: {} })
+  }
+})
+
+describe('a payment notice', () => {
+  it('of too small an amount leaves the order unpaid and is not acknowledged', async () => {
+    const { no } = await place(shop, LIN)
+    const { sheet, outTradeNo } = await openSheet(shop, LIN, no)
+    shop.put('orders', { ...order(no), totalFen: order(no).totalFen + 1 })
+    await shop.usePaymentSheet(LIN, sheet)
+    expect(await answered(outTradeNo)).toMatchObject({ errcode: 1 })
+    expect(order(no)).toMatchObject({ state: 'placed', payment: { state: 'due', paidFen: 0 } })
+  })
+
+  it('that is forged is not believed', async () => {
+    const { no } = await place(shop, LIN)
+    const { outTradeNo } = await openSheet(shop, LIN, no)
+    await notify(outTradeNo)
+    expect(order(no)).toMatchObject({ state: 'placed', payment: { state: 'due' } })
+  })
+
+  it('of an order nobody knows is acknowledged, so that it is not repeated for two days', async () => {
+    expect(await answered('GY260905AAAAAAAP1')).toEqual({ errcode: 0, errmsg: '' })
+    expect(await answered('nonsense')).toEqual({ errcode: 0, errmsg: '' })
+  })
+
+  it('is refused when a client sends it', async () => {
+    const { no } = await place(shop, LIN)
+    const { outTradeNo } = await openSheet(shop, LIN, no)
+    const answer = await shop.cloud.invoke('payment', { outTradeNo }, { openid: CHEN })
+    expect(answer).toMatchObject({ ok: true, result: { errcode: 1 } })
+  })
+})
+
+describe('an unpaid order', () => {
+  it('is cancelled by the clock, gives its fruit back and can no longer be paid', async () => {
+    const { no } = await place(shop, LIN)
+    const { sheet } = await openSheet(shop, LIN, no)
+    expect(season()).toMatchObject({ available: 708, holds: { [no]: 12 } })
+    await shop.cloud.clock.advance(HOUR)
+    expect(order(no).state).toBe('cancelled')
+    expect(season()).toMatchObject({ available: 720, holds: {}, sold: {} })
+    expect(await shop.usePaymentSheet(LIN, sheet)).toMatch(/已关闭/)
+    expect(await shop.call(LIN, 'orders.pay', { no, key: newKey() })).toMatchObject({
+      ok: false,
+      error: { code: 'PAYMENT_EXPIRED' },
+    })
+  })
+})

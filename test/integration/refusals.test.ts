@@ -1,0 +1,16 @@
+import { refusalsStory } from '../stories/refusals'
+import type { World } from '../stories/world'
+import { startTestCloud, type TestCloud } from './support/cloud'
+import { cloudWorld } from './support/cloud-world'
+
+jest.setTimeout(120_000)
+
+let shop: TestCloud
+let open: () => Promise<World>
+beforeAll(async () => {
+  shop = await startTestCloud()
+  open = cloudWorld(shop)
+})
+afterAll(() => shop.close())
+
+describe('bad input, through the deployed functions', () => refusalsStory(() => open()))

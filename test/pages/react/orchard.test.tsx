@@ -1,0 +1,188 @@
+import { render } from '@testing-library/react'
+import type { JobView } from '../../../contract/views'
+import InboxPage from '../../../src/orchard/inbox'
+import JobPage from '../../../src/orchard/job'
+import WeekPage from '../../../src/orchard/week'
+import { phasesOf, rangeAround } from '../../../src/orchard/week/calendar'
+import { weekOf } from '../../../src/orchard/week/plan'
+import { cloud, Refusing } from '../support/taro'
+import { job, offer, season, work } from './staff-samples'
+import { at, has, settle, tap, text, type } from './staff-screen'
+
+beforeEach(() => cloud.reset())
+
+async function show(page: JSX.Element, params: Record<string, string> = {}) {
+  cloud.openWith(params)
+  render(page)
+  await settle()
+}
+
+describe('the week', () => {
+  test('its headline counts the fruit whose next step falls in this week', async () => {
+    cloud.answer({ 'work.list': () => ({ ...work, offered: [] }) })
+    cloud.setNow('2026-09-22T01:00:00.000Z')
+    await show(<WeekPage />)
+    expect(text()).toContain('本周 12 枚要做')
+    expect(at('season-calendar').textContent).toContain('8月9月10月11月12月')
+    expect(at(`job-${job.id}`).textContent).toContain('9月26日 前')
+  })
+
+  test('what lies further ahead is listed as later', async () => {
+    cloud.answer({ 'work.list': () => ({ ...work, offered: [] }) })
+    await show(<WeekPage />)
+    expect(text()).toContain('12 枚在长，这周不用动手')
+    expect(text()).toContain('往后的活')
+  })
+
+  test('a step that is overdue says by how much', async () => {
+    cloud.answer({ 'work.list': () => ({ ...work, offered: [] }) })
+    cloud.setNow('2026-09-28T01:00:00.000Z')
+    await show(<WeekPage />)
+    expect(at(`job-${job.id}`).textContent).toContain('晚了 2 天')
+  })
+
+  test('an offer shows the hours left and is accepted after one more question', async () => {
+    cloud.answer({
+      'work.list': () => work,
+      'work.accept': () => ({ ...offer, state: 'accepted', actions: ['sticker'] }),
+    })
+    await show(<WeekPage />)
+    expect(text()).toContain('剩 31 小时')
+    await tap(`accept-${offer.id}`)
+    expect(cloud.callsOf('work.accept')).toEqual([])
+    await tap('confirm-yes')
+    expect(cloud.callsOf('work.accept')).toEqual([{ id: offer.id, key: expect.any(String) }])
+  })
+
+  test('an offer may be declined without a reason', async () => {
+    cloud.answer({ 'work.list': () => work, 'work.decline': ({ id }: { id: string }) => ({ id }) })
+    await show(<WeekPage />)
+    await tap(`decline-${offer.id}`)
+    await tap('decline-confirm')
+    expect(cloud.callsOf('work.decline')).toEqual([{ id: offer.id, key: expect.any(String) }])
+  })
+
+  test('an orchard without any work reads one sentence', async () => {
+    cloud.answer({ 'work.list': () => ({ ...work, offered: [], underWay: [] }) })
+    await show(<WeekPage />)
+    expect(has('week-empty')).toBe(true)
+  })
+
+  test('the week begins on Monday', () => {
+    expect(weekOf('2026-09-05')).toEqual([
+      '2026-08-31',
+      '2026-09-01',
+      '2026-09-02',
+      '2026-09-03',
+      '2026-09-04',
+      '2026-09-05',
+      '2026-09-06',
+    ])
+    expect(weekOf('2026-09-06')[0]).toBe('2026-08-31')
+    expect(weekOf('2026-09-07')[0]).toBe('2026-09-07')
+  })
+
+  test('the calendar keeps true proportions and leaves out what it cannot show', () => {
+    const range = rangeAround('2026-12-15')
+    expect(range.months.map(({ first }) => first.slice(0, 7))).toEqual([
+      '2026-11',
+      '2026-12',
+      '2027-01',
+      '2027-02',
+      '2027-03',
+    ])
+    expect(phasesOf(season, range)).toEqual([])
+    const phases = phasesOf(season, rangeAround('2026-09-05'))
+    expect(phases.map(({ kind }) => kind)).toEqual(['cutoff', 'sticker', 'colouring', 'harvest'])
+    expect(phases[0].left).toBe(0)
+    expect(phases[2].width / phases[1].width).toBeCloseTo(20 / 5)
+    expect(phases[3].left).toBeCloseTo(phases[2].left + phases[2].width)
+  })
+})
+
+describe('a piece of work', () => {
+  const open = async (state: JobView, answers: object = {}) => {
+    let now = state
+    cloud.answer({
+      'work.get': () => now,
+      'work.record': () => (now = { ...now, state: 'stickered', actions: ['colour'] }),
+      ...answers,
+    })
+    await show(<JobPage />, { id: state.id })
+  }
+
+  test('shows words, code, pieces and days, and nothing of a customer', async () => {
+    await open(job)
+    expect(text()).toContain('生日快乐')
+    expect(text()).toContain('GY26-5C1W9K')
+    expect(text()).toContain('12 枚')
+    expect(text()).toContain('9月26日')
+    expect(text()).not.toMatch(/收件|电话|地址|¥/)
+    await tap('copy-code')
+    expect(cloud.callsOf('setClipboardData')).toEqual([{ data: 'GY26-5C1W9K' }])
+  })
+
+  test('a step is recorded with its photo after one more question', async () => {
+    await open(job)
+    await tap('take-photo')
+    await tap('step-sticker')
+    expect(cloud.callsOf('work.record')).toEqual([])
+    await tap('confirm-yes')
+    expect(cloud.callsOf('work.record')).toEqual([
+      { id: job.id, key: expect.any(String), step: 'sticker', photo: 'cloud://test/photo.jpg' },
+    ])
+    expect(has('step-colour')).toBe(true)
+    expect(has('step-sticker')).toBe(false)
+  })
+
+  test('a step needs no photo, and saying no records nothing', async () => {
+    await open(job)
+    await tap('step-sticker')
+    await tap('confirm-no')
+    expect(cloud.callsOf('work.record')).toEqual([])
+    await tap('step-sticker')
+    await tap('confirm-yes')
+    expect(cloud.callsOf('work.record')).toEqual([{ id: job.id, key: expect.any(String), step: 'sticker' }])
+  })
+
+  test('fruit that came back shows the reason and the photo, and is sent again', async () => {
+    const mismatch = { reason: '缺笔画', photoUrl: 'https://x/back.jpg', at: '2026-10-24T02:00:00.000Z' }
+    await open({ ...job, state: 'mismatched', actions: ['sendAgain'], mismatch })
+    expect(at('mismatch-card').textContent).toContain('缺笔画')
+    expect(document.querySelector('img[src="https://x/back.jpg"]')).not.toBeNull()
+    await tap('step-sendAgain')
+    await tap('confirm-yes')
+    expect(cloud.callsOf('work.record')).toMatchObject([{ step: 'sendAgain' }])
+  })
+
+  test('an offer is answered here too; after declining the week comes back', async () => {
+    await open(offer, { 'work.decline': () => ({ id: offer.id }) })
+    expect(has('accept')).toBe(true)
+    await tap('decline')
+    type('field-reason', '人手排满了')
+    await tap('decline-confirm')
+    expect(cloud.callsOf('work.decline')).toEqual([{ id: offer.id, key: expect.any(String), reason: '人手排满了' }])
+    expect(cloud.callsOf('redirectTo')).toEqual([{ url: '/orchard/week/index' }])
+  })
+
+  test('work that is done has no buttons', async () => {
+    await open({ ...job, state: 'passed', actions: [] })
+    expect(has('take-photo')).toBe(false)
+    expect(document.querySelector('[id^="step-"]')).toBeNull()
+  })
+
+  test('a stranger reads a kind sentence', async () => {
+    await open(job, {
+      'work.get': () => {
+        throw new Refusing('NOT_YOURS', '您没有权限做这件事')
+      },
+    })
+    expect(has('not-yours')).toBe(true)
+  })
+})
+
+test('an empty orchard inbox says so', async () => {
+  cloud.answer({ 'orchardInbox.list': () => ({ entries: [], unread: 0 }) })
+  await show(<InboxPage />)
+  expect(has('inbox-empty')).toBe(true)
+})

@@ -1,0 +1,133 @@
+import type { BenchView, DeskView, JobView, LineView, PackingRow, ReviewView, WorkView } from '../../../contract/views'
+import type { Season } from '../../../domain/catalogue/season'
+
+export const line: LineView = {
+  id: 'L1',
+  productId: 'fuji',
+  kind: 'custom',
+  look: 'fuji',
+  name: { zh: '红富士', en: 'Fuji' },
+  packName: { zh: '12 枚礼盒', en: 'Gift box of 12' },
+  pieces: 12,
+  packs: 1,
+  unitFen: 15800,
+  totalFen: 15800,
+  counterId: 'season:fuji-2026',
+  title: { zh: '红富士 · 生日快乐', en: 'Fuji · 生日快乐' },
+  imprint: { kind: 'text', text: '生日快乐', face: 'song', code: 'GY26-5C1W9K' },
+}
+
+export const desk: DeskView = {
+  staffName: '阿芳',
+  toReview: 3,
+  arriving: 2,
+  toInspect: 1,
+  toConfirm: 4,
+  stored: 5,
+  toPack: 2,
+  shipped: 9,
+  unread: 6,
+}
+
+export const review: ReviewView = {
+  no: 'GY2609057K3Q9C2',
+  createdAt: '2026-09-05T01:20:00.000Z',
+  important: true,
+  lines: [line],
+  totalFen: 15800,
+  address: {
+    name: '林**',
+    phone: '138****1234',
+    province: '浙江',
+    city: '杭州市',
+    district: '西湖区',
+    detail: '文三路 1 号',
+  },
+  remark: '生日前到就好',
+  checks: [
+    { what: 'stock', ok: true, note: { zh: '12 枚已留好', en: '12 pieces are kept for it' } },
+    { what: 'address', ok: true, note: { zh: '地址完整，可送达', en: 'complete and within reach' } },
+    { what: 'content', ok: false, note: { zh: '机器拿不准，请看一眼', en: 'the machine is not sure; please look' } },
+  ],
+  expectedSendDay: '2026-10-25',
+  headline: 'inReview',
+  actions: ['approve', 'reject'],
+}
+
+export const bench: BenchView = {
+  id: 'GY2609057K3Q9C2-F1',
+  orderNo: 'GY2609057K3Q9C2',
+  state: 'received',
+  code: 'GY26-5C1W9K',
+  lines: [line],
+  pieces: 12,
+  orchard: { zh: '栖霞一号园', en: 'Qixia Orchard No. 1' },
+  photos: [],
+  inspections: [],
+  suggestedPlace: 'A-01-01',
+  actions: ['pass', 'mismatch'],
+}
+
+export const packing: PackingRow = {
+  id: bench.id,
+  orderNo: bench.orderNo,
+  state: 'packing',
+  place: 'A-01-01',
+  code: bench.code,
+  lines: [line],
+  pieces: 12,
+  to: { name: '林**', phone: '138****1234', province: '浙江', city: '杭州市', district: '西湖区', detail: '****' },
+  suggestedCarrier: 'SF',
+  actions: ['ship'],
+  since: '2026-10-28T02:00:00.000Z',
+}
+
+export const job: JobView = {
+  id: bench.id,
+  code: bench.code,
+  state: 'accepted',
+  productName: line.name,
+  look: 'fuji',
+  imprint: { kind: 'text', text: '生日快乐', face: 'song', code: bench.code },
+  pictureUrl: null,
+  pieces: 12,
+  dates: { stickerOn: '2026-09-26', colouringFrom: '2026-10-01', harvestFrom: '2026-10-21', hubBy: '2026-10-23' },
+  acceptBy: null,
+  photos: [],
+  steps: [{ to: 'accepted', at: '2026-09-05T02:00:00.000Z' }],
+  mismatch: null,
+  actions: ['sticker'],
+}
+
+export const offer: JobView = {
+  ...job,
+  id: 'GY2609058888882-F1',
+  code: 'GY26-88888X',
+  state: 'offered',
+  acceptBy: '2026-09-06T08:00:00.000Z',
+  steps: [],
+  actions: ['accept', 'decline'],
+}
+
+export const season: Season = {
+  _id: 'fuji-2026',
+  varietyId: 'fuji',
+  year: 2026,
+  region: { zh: '山东栖霞', en: 'Qixia, Shandong' },
+  opensOn: '2026-07-01',
+  artworkCutOff: '2026-09-20',
+  stickerOn: '2026-09-26',
+  colouringFrom: '2026-10-01',
+  harvestFrom: '2026-10-21',
+  harvestTo: '2026-10-31',
+}
+
+export const work: WorkView = {
+  orchardName: bench.orchard,
+  staffName: '老姜',
+  offered: [offer],
+  underWay: [job],
+  done: [],
+  seasons: [season],
+  unread: 2,
+}

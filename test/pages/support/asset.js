@@ -1,0 +1,2 @@
+// Style sheets and pictures mean nothing in jsdom.
+module.exports = ''

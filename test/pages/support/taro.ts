@@ -1,0 +1,128 @@
+/**
+ * Stands for @tarojs/taro in page tests: cloud calls go to the answers a test gives, every other API is recorded,
+ * page hooks run as React effects.
+ */
+import { useEffect, useRef } from 'react'
+
+type Answers = Record<string, (input: never) => unknown>
+interface Recorded {
+  api: string
+  args: unknown
+}
+
+/** A refusal an answer may throw: it reaches the page as the server's `{ok: false}`. */
+export class Refusing extends Error {
+  constructor(
+    readonly code: string,
+    readonly zh: string,
+    readonly field?: string,
+  ) {
+    super(code)
+  }
+}
+
+const state = {
+  answers: {} as Answers,
+  now: '2026-09-05T01:00:00.000Z',
+  params: {} as Record<string, string>,
+  calls: [] as Recorded[],
+  offline: 0,
+  bottom: undefined as (() => void) | undefined,
+}
+
+/** What a test arranges and reads. */
+export const cloud = {
+  /** Data of each procedure by name; throw `Refusing` to refuse. */
+  answer: (answers: Answers) => Object.assign(state.answers, answers),
+  /** The next `times` calls are not answered at all. */
+  goOffline: (times: number) => {
+    state.offline = times
+  },
+  setNow: (now: string) => {
+    state.now = now
+  },
+  /** The query the page was opened with. */
+  openWith: (params: Record<string, string>) => {
+    state.params = params
+  },
+  /** The person scrolls to the end of the page. */
+  reachBottom: () => state.bottom?.(),
+  /** Recorded calls of one API, e.g. `navigateTo`; cloud calls are recorded under their procedure's name. */
+  callsOf: (api: string) => state.calls.filter((call) => call.api === api).map((call) => call.args),
+  reset: () =>
+    Object.assign(state, { answers: {}, params: {}, calls: [], offline: 0, now: '2026-09-05T01:00:00.000Z' }),
+}
+
+async function callFunction({ data }: { data: { procedure: string; input: never } }) {
+  if (state.offline > 0) {
+    state.offline--
+    throw new Error('request:fail')
+  }
+  state.calls.push({ api: data.procedure, args: data.input })
+  const answer = state.answers[data.procedure]
+  if (!answer) throw new Error(`the test gave no answer for ${data.procedure}`)
+  try {
+    return { result: { ok: true, data: await answer(data.input), now: state.now } }
+  } catch (error) {
+    if (!(error instanceof Refusing)) throw error
+    const { code, zh, field } = error
+    return { result: { ok: false, error: { code, message: { zh, en: zh }, field }, now: state.now } }
+  }
+}
+
+const recorded =
+  <T>(api: string, result?: T) =>
+  async (args?: unknown) => {
+    state.calls.push({ api, args })
+    return result
+  }
+
+function useOnce(work: () => void) {
+  const latest = useRef(work)
+  latest.current = work
+  useEffect(() => latest.current(), [])
+}
+
+export const useLoad = (work: (params: Record<string, string>) => void) => useOnce(() => work(state.params))
+export const useDidShow = useOnce
+export const useReady = useOnce
+export const useLaunch = useOnce
+export const useDidHide = (_work: () => void) => undefined
+export const useUnload = (_work: () => void) => undefined
+export const usePullDownRefresh = (_work: () => void) => undefined
+export const useReachBottom = (work: () => void) => {
+  state.bottom = work
+}
+export const useShareAppMessage = (_work: () => void) => undefined
+export const useRouter = () => ({ params: state.params, path: '' })
+export const getCurrentInstance = () => ({ router: { params: state.params } })
+
+const storage = new Map<string, unknown>()
+
+export default {
+  cloud: {
+    init: recorded('init'),
+    callFunction,
+    uploadFile: recorded('uploadFile', { fileID: 'cloud://test/photo.jpg' }),
+  },
+  getWindowInfo: () => ({ statusBarHeight: 44 }),
+  getAppBaseInfo: () => ({ language: 'zh_CN' }),
+  getCurrentInstance,
+  getStorageSync: (key: string) => storage.get(key) ?? '',
+  setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
+  navigateTo: recorded('navigateTo'),
+  redirectTo: recorded('redirectTo'),
+  reLaunch: recorded('reLaunch'),
+  switchTab: recorded('switchTab'),
+  navigateBack: recorded('navigateBack'),
+  setNavigationBarTitle: recorded('setNavigationBarTitle'),
+  stopPullDownRefresh: recorded('stopPullDownRefresh'),
+  requestPayment: recorded('requestPayment', {}),
+  requestSubscribeMessage: recorded('requestSubscribeMessage', {}),
+  chooseMedia: recorded('chooseMedia', { tempFiles: [{ tempFilePath: 'wxfile://photo.jpg' }] }),
+  scanCode: recorded('scanCode', { result: '' }),
+  setClipboardData: recorded('setClipboardData'),
+  previewImage: recorded('previewImage'),
+  vibrateShort: recorded('vibrateShort'),
+  createSelectorQuery: recorded('createSelectorQuery'),
+}

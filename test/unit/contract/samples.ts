@@ -1,0 +1,69 @@
+import type { Input, ProcedureName } from '../../../contract'
+
+const key = 'tap-0123456789'
+const no = 'GY2609057K3Q9CX'
+const id = `${no}-F1`
+const onOrder = { no, key }
+const onParcel = { id, key }
+const imprint = { kind: 'text', text: '生日快乐', face: 'song' } as const
+const lines = [
+  { productId: 'fuji', packId: 'twelve', packs: 1, imprint },
+  { productId: 'gala', packId: 'six', packs: 2, imprint: { kind: 'picture' as const, pictureId: 'p-1' } },
+  { productId: 'fuji-xi-ready', packId: 'six', packs: 99 },
+]
+const address = {
+  name: '小林',
+  phone: '13800001234',
+  province: '浙江',
+  city: '杭州市',
+  district: '',
+  detail: '龙井路 1 号',
+}
+const photo = 'cloud://demo.photos/1.jpg'
+const inboxEntry = { key, id: `${no}.2-tell-paid` }
+
+/** A full, right input of every procedure; the type asks for a new one with every new procedure. */
+export const SAMPLES: { [Name in ProcedureName]: Input<Name> } = {
+  'catalogue.list': {},
+  'catalogue.get': { id: 'fuji' },
+  'design.check': { productId: 'fuji', imprint },
+  'picture.register': { key, fileId: 'cloud://demo/stencil.png', originalId: 'cloud://demo/photo.jpg' },
+  'picture.get': { pictureId: 'p-1' },
+  'checkout.quote': { lines, province: '浙江' },
+  'orders.place': { key, lines, address, remark: '', expectedTotalFen: 12800 },
+  'orders.pay': onOrder,
+  'orders.checkPayment': onOrder,
+  'orders.cancel': { ...onOrder, reason: '不要了' },
+  'orders.list': { tab: 'toConfirm', cursor: { createdAt: '2026-09-05T01:00:00.000Z', id: no } },
+  'orders.get': { no },
+  'orders.confirmSend': onParcel,
+  'orders.keepCold': onParcel,
+  'orders.confirmReceipt': onOrder,
+  'me.get': {},
+  'subscriptions.grant': { key, templates: ['paid', 'growth', 'confirmSend', 'shipped', 'reminder'] },
+  'subscriptions.templates': {},
+  'inbox.list': {},
+  'inbox.read': inboxEntry,
+  'desk.get': {},
+  'review.list': {},
+  'review.get': { no },
+  'review.approve': onOrder,
+  'review.reject': { ...onOrder, reason: '有商标' },
+  'intake.list': {},
+  'intake.find': { code: 'gy26 7k3q9c' },
+  'intake.receive': onParcel,
+  'intake.pass': { ...onParcel, photo, grade: 'first', grams: 2600, note: '' },
+  'intake.mismatch': { ...onParcel, photo, reason: '字印反了' },
+  'packing.list': {},
+  'packing.address': onParcel,
+  'packing.ship': { ...onParcel, carrier: 'SF', waybill: 'SF 1234 5678 90' },
+  'merchantInbox.list': {},
+  'merchantInbox.read': inboxEntry,
+  'work.list': {},
+  'work.get': { id },
+  'work.accept': onParcel,
+  'work.decline': { ...onParcel, reason: '人手不够' },
+  'work.record': { ...onParcel, step: 'sticker', photo, note: '第一批' },
+  'orchardInbox.list': {},
+  'orchardInbox.read': inboxEntry,
+}

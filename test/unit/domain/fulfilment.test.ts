@@ -1,0 +1,210 @@
+import { decideFulfilment, type FulfilmentCommand } from '../../../domain/fulfilment/decide'
+import { isSigned } from '../../../domain/fulfilment/evolve'
+import { parcelOf, piecesIn } from '../../../domain/fulfilment/fulfilment'
+import { FULFILMENT, type FulfilmentMove } from '../../../domain/fulfilment/machine'
+import type { Hold } from '../../../domain/holds'
+import { ACTORS, aParcel, by, NINE, parcelAfter, parcelRefusal, waiting } from './given'
+
+/** The fullest form of each command, so that only the table and the parcel decide. */
+function commandOf(move: FulfilmentMove): FulfilmentCommand {
+  switch (move) {
+    case 'offer':
+      return { type: 'offer', orchardId: 'qixia' }
+    case 'pass':
+      return { type: 'pass', place: 'A-01-01' }
+    case 'mismatch':
+      return { type: 'mismatch', note: '字印反了' }
+    case 'ship':
+      return { type: 'ship', carrier: 'SF', waybill: 'SF1234567890' }
+    default:
+      return { type: move }
+  }
+}
+
+const ended = (kind: Hold['kind']): Hold => ({ kind, note: '', by: 'x', since: NINE, until: NINE })
+
+/** A parcel for which every deadline of the move has come. */
+function parcelFor(move: FulfilmentMove) {
+  return aParcel({
+    kind: move === 'pick' ? 'ready' : 'custom',
+    acceptBy: NINE,
+    storage: { since: NINE, lastDay: '2027-01-01', remindAt: NINE },
+    holds: move === 'fallSilent' ? [ended('confirmSend')] : move === 'endStorage' ? [ended('coldStorage')] : [],
+  })
+}
+
+describe('every move through decide', () => {
+  for (const move of new Set(FULFILMENT.transitions.map((row) => row.command))) {
+    for (const state of FULFILMENT.states) {
+      const row = FULFILMENT.transitions.find((each) => each.command === move && each.from.includes(state))
+      test(`${move} when ${state} ${row ? `leads to ${row.to} for ${row.by.join(' and ')} only` : 'is refused'}`, () => {
+        const parcel = { ...parcelFor(move), state }
+        for (const actor of ACTORS) {
+          const decision = decideFulfilment(commandOf(move), parcel, by(actor), NINE)
+          if (row?.by.includes(actor)) {
+            expect(decision).toMatchObject({
+              ok: true,
+              events: [{ did: move, from: state, to: row.to, effects: row.effects }],
+            })
+            const after = parcelAfter(parcel, actor, commandOf(move))
+            expect(after).toMatchObject({ state: row.to, version: parcel.version + 1 })
+            expect(after.history.at(-1)).toEqual(
+              expect.objectContaining({ did: move, to: row.to, by: by(actor), at: NINE }),
+            )
+            expect(waiting(after)).toEqual([...row.effects])
+          } else {
+            expect(decision).toMatchObject({ ok: false, refusal: { code: row ? 'NOT_YOURS' : 'NOT_ALLOWED_NOW' } })
+          }
+        }
+      })
+    }
+  }
+})
+
+describe('offering work to an orchard', () => {
+  test('given a planned parcel, when it is offered, then the orchard has two days to answer', () => {
+    const offered = parcelAfter(aParcel(), 'system', { type: 'offer', orchardId: 'qixia' })
+    expect(offered).toMatchObject({ orchardId: 'qixia', acceptBy: '2026-09-07T01:00:00.000Z', dueAt: NINE })
+    expect({ ...offered, outbox: {} }).toMatchObject({ acceptBy: '2026-09-07T01:00:00.000Z' })
+  })
+
+  test('given an offer, when the orchard declines, then the next one is looked for and this one is remembered', () => {
+    const offered = parcelAfter(aParcel(), 'system', { type: 'offer', orchardId: 'qixia' })
+    const declined = parcelAfter({ ...offered, outbox: {} }, 'orchard', { type: 'decline', note: '人手不够' })
+    expect(declined).toMatchObject({ state: 'planned', orchardId: null, acceptBy: null, declinedBy: ['qixia'] })
+    expect(waiting(declined)).toContain('allot')
+    expect(declined.history.at(-1)).toMatchObject({ note: '人手不够' })
+  })
+
+  test('given an offer, when nobody answers, then it lapses at the deadline and not before (G2)', () => {
+    const offered = parcelAfter(aParcel(), 'system', { type: 'offer', orchardId: 'qixia' })
+    expect(parcelRefusal(offered, 'clock', { type: 'lapse' }, '2026-09-07T00:59:59.999Z')).toBe('NOT_ALLOWED_NOW')
+    expect(parcelAfter(offered, 'clock', { type: 'lapse' }, '2026-09-07T01:00:00.000Z').declinedBy).toEqual(['qixia'])
+  })
+
+  test('ready stock is picked and never offered; custom fruit is offered and never picked', () => {
+    expect(parcelRefusal(aParcel({ kind: 'ready' }), 'system', { type: 'offer', orchardId: 'qixia' })).toBe(
+      'NOT_ALLOWED_NOW',
+    )
+    expect(parcelRefusal(aParcel(), 'system', { type: 'pick' })).toBe('NOT_ALLOWED_NOW')
+  })
+})
+
+describe('growing', () => {
+  test('each step keeps its photo under the step it reached (G5)', () => {
+    const photo = 'cloud://demo/1.jpg'
+    const stickered = parcelAfter(aParcel({ state: 'accepted' }), 'orchard', { type: 'sticker', photo })
+    expect(stickered.photos).toEqual([{ step: 'stickered', fileId: photo, at: NINE }])
+    expect(parcelAfter(stickered, 'orchard', { type: 'colour' }).photos).toHaveLength(1)
+  })
+})
+
+describe('inspecting', () => {
+  const received = aParcel({ state: 'received', orchardId: 'qixia' })
+
+  test('given fruit like the order, when it passes, then the customer is asked and nothing ships before the answer (I2, S1)', () => {
+    const passed = parcelAfter(received, 'merchant', { type: 'pass', place: 'A-03-12', grade: 'first', grams: 2600 })
+    expect(passed).toMatchObject({
+      place: 'A-03-12',
+      inspections: [{ verdict: 'consistent', grade: 'first', grams: 2600, by: 'some-merchant' }],
+    })
+    expect(passed.holds).toEqual([
+      { kind: 'confirmSend', note: '', by: 'some-merchant', since: NINE, until: '2026-09-08T01:00:00.000Z' },
+    ])
+    expect(waiting(passed)).toContain('tell.confirmSend')
+  })
+
+  test('given fruit unlike the order, when it is refused, then it goes back with reason and photo, comes again and passes (I4)', () => {
+    expect(parcelRefusal(received, 'merchant', { type: 'mismatch', note: ' ' })).toBe('REASON_MISSING')
+    const photo = 'cloud://demo/2.jpg'
+    const back = parcelAfter(received, 'merchant', { type: 'mismatch', note: '字印反了', photo })
+    expect(back).toMatchObject({
+      state: 'mismatched',
+      orchardId: 'qixia',
+      holds: [],
+      inspections: [{ verdict: 'inconsistent', reason: '字印反了', photo }],
+      photos: [{ step: 'inspection', fileId: photo }],
+    })
+    const again = parcelAfter(parcelAfter(back, 'orchard', { type: 'sendAgain' }), 'merchant', { type: 'receive' })
+    const passed = parcelAfter(again, 'merchant', { type: 'pass', place: 'A-01-01' })
+    expect(passed.inspections.map((inspection) => inspection.verdict)).toEqual(['inconsistent', 'consistent'])
+  })
+})
+
+describe('packing and shipping', () => {
+  const packing = aParcel({ state: 'packing', place: 'A-03-12' })
+  const ship: FulfilmentCommand = { type: 'ship', carrier: 'SF', waybill: 'sf 1234 5678 90' }
+
+  test('a parcel leaves with a tidy waybill and frees its place', () => {
+    const shipped = parcelAfter(packing, 'merchant', ship)
+    expect(shipped).toMatchObject({
+      waybill: { carrier: 'SF', no: 'SF1234567890', at: NINE },
+      place: null,
+      trackAt: '2026-09-05T07:00:00.000Z',
+    })
+    expect(parcelOf(shipped)).toMatchObject({
+      state: 'shipped',
+      version: 2,
+      waybill: { carrier: 'SF', no: 'SF1234567890' },
+      shippedAt: NINE,
+    })
+  })
+
+  test.each(['outOfStock', 'correction', 'confirmSend', 'coldStorage', 'dispute'] as const)(
+    'nothing ships while %s is open',
+    (kind) => {
+      expect(parcelRefusal({ ...packing, holds: [{ ...ended(kind), until: null }] }, 'merchant', ship)).toBe(
+        'HOLD_OPEN',
+      )
+      expect(parcelRefusal({ ...packing, holds: [ended(kind)] }, 'merchant', ship)).toBe('HOLD_OPEN')
+    },
+  )
+
+  test('a wrong waybill is refused on its field', () => {
+    const decision = decideFulfilment({ type: 'ship', carrier: 'SF', waybill: '12' }, packing, by('merchant'), NINE)
+    expect(decision).toMatchObject({ ok: false, refusal: { code: 'WAYBILL_INVALID', field: 'waybill' } })
+  })
+
+  test('the address is shown to the merchant while packing only, and each look is recorded (I3, W3)', () => {
+    const seen = parcelAfter(packing, 'merchant', { type: 'revealAddress' })
+    expect(seen).toMatchObject({ state: 'packing', outbox: {} })
+    expect(seen.history).toEqual([{ at: NINE, by: by('merchant'), did: 'revealAddress', to: 'packing' }])
+    for (const state of FULFILMENT.states.filter((each) => each !== 'packing')) {
+      expect(parcelRefusal({ ...packing, state }, 'merchant', { type: 'revealAddress' })).toBe('NOT_ALLOWED_NOW')
+    }
+    for (const actor of ACTORS.filter((each) => each !== 'merchant')) {
+      expect(parcelRefusal(packing, actor, { type: 'revealAddress' })).toBe('NOT_YOURS')
+    }
+  })
+
+  test('tracking is kept and asked for again; signing is recognised (S9)', () => {
+    const shipped = parcelAfter(packing, 'merchant', ship)
+    const events = [{ at: NINE, what: '已签收', action: 300003 }]
+    const tracked = parcelAfter(
+      { ...shipped, outbox: {} },
+      'clock',
+      { type: 'track', events },
+      '2026-09-05T07:00:00.000Z',
+    )
+    expect(tracked).toMatchObject({
+      state: 'shipped',
+      track: events,
+      trackAt: '2026-09-05T13:00:00.000Z',
+      dueAt: '2026-09-05T13:00:00.000Z',
+    })
+    expect([isSigned(shipped), isSigned(tracked)]).toEqual([false, true])
+    expect(parcelAfter(tracked, 'system', { type: 'deliver' })).toMatchObject({ deliveredAt: NINE, trackAt: null })
+  })
+})
+
+test('a parcel knows how many fruits it holds', () => {
+  const [line] = aParcel().lines
+  expect(
+    piecesIn({
+      lines: [
+        { ...line, pieces: 12, packs: 2 },
+        { ...line, pieces: 6, packs: 1 },
+      ],
+    }),
+  ).toBe(30)
+})

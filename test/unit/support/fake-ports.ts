@@ -1,0 +1,122 @@
+import { DEMO_START, demoDocuments } from '../../../workbench/demo'
+import type { PaymentStatus, Ports } from '../../../cloudfunctions/ports/ports'
+import { SIGNED, type TrackEvent } from '../../../domain/carriers'
+import { later, type Instant } from '../../../domain/time'
+import { fakeDatabase, type FakeDatabase } from './fake-database'
+
+export interface FakePorts extends Ports {
+  db: FakeDatabase
+  /** What was asked of WeChat, e.g. `content.text 生日快乐`. */
+  asked: string[]
+  logs: { level: string; what: string }[]
+  setNow(now: Instant): void
+  payAtWeChat(outTradeNo: string): void
+  /** The next call of that name fails once. */
+  failNext(what: string): void
+}
+
+const SIGNED_AFTER_HOURS = 46
+
+/** The outside world in memory, filled with the demo: a clock that stands, a WeChat that does what it is told. */
+export function fakePorts(): FakePorts {
+  let now: Instant = DEMO_START
+  let seed = 7
+  const db = fakeDatabase()
+  db.fill(demoDocuments())
+  const asked: string[] = []
+  const logs: FakePorts['logs'] = []
+  const payments = new Map<string, { totalFen: number; status: PaymentStatus }>()
+  const refunds = new Set<string>()
+  const parcels = new Map<string, Instant>()
+  const failing: string[] = []
+
+  async function ask(what: string, detail: string): Promise<void> {
+    asked.push(`${what} ${detail}`)
+    if (!failing.includes(what)) return
+    failing.splice(failing.indexOf(what), 1)
+    throw new Error(`${what} is down`)
+  }
+
+  return {
+    db,
+    asked,
+    logs,
+    relaying: new Set(),
+    now: () => now,
+    setNow: (to) => void (now = to),
+    failNext: (what) => void failing.push(what),
+    payAtWeChat(outTradeNo) {
+      const payment = payments.get(outTradeNo)
+      if (!payment || payment.status.state !== 'unpaid') return
+      payment.status = { state: 'paid', transactionId: `tx-${outTradeNo}`, paidFen: payment.totalFen }
+    },
+    // A small generator with a fixed seed: codes differ, runs do not.
+    random: (bytes) => Uint8Array.from({ length: bytes }, () => (seed = (seed * 1103515245 + 12345) % 2147483648) >> 8),
+    payments: {
+      async open({ outTradeNo, totalFen }) {
+        await ask('payments.open', outTradeNo)
+        if (!payments.has(outTradeNo)) payments.set(outTradeNo, { totalFen, status: { state: 'unpaid' } })
+        return { package: `prepay_id=${outTradeNo}`, paySign: 'signed' }
+      },
+      async status(outTradeNo) {
+        await ask('payments.status', outTradeNo)
+        return payments.get(outTradeNo)?.status ?? { state: 'unpaid' }
+      },
+      async close(outTradeNo) {
+        await ask('payments.close', outTradeNo)
+        const payment = payments.get(outTradeNo)
+        if (payment?.status.state === 'unpaid') payment.status = { state: 'closed' }
+      },
+      async refund({ outTradeNo, refundNo }) {
+        await ask('payments.refund', refundNo)
+        if (refunds.has(refundNo)) return
+        refunds.add(refundNo)
+        const payment = payments.get(outTradeNo)
+        if (payment) payment.status = { state: 'refunded', transactionId: `tx-${outTradeNo}` }
+      },
+    },
+    messages: {
+      templateIds: () => ({ paid: 'tmpl-paid', confirmSend: 'tmpl-confirmSend' }),
+      async send({ openid, template }) {
+        await ask('messages.send', `${openid} ${template}`)
+        return 'sent'
+      },
+    },
+    content: {
+      async text(_openid, text) {
+        await ask('content.text', text)
+        if (text.includes('赌博')) return 'refused'
+        return text.includes('加微信') ? 'review' : 'pass'
+      },
+      async picture(_openid, url) {
+        await ask('content.picture', url)
+        return { traceId: `trace-${url}` }
+      },
+    },
+    files: {
+      async links(fileIds) {
+        await ask('files.links', String(fileIds.length))
+        return Object.fromEntries(
+          fileIds.filter((id) => !id.includes('gone')).map((id) => [id, `https://files/${id.slice(8)}`]),
+        )
+      },
+    },
+    shipping: {
+      async upload({ carrier, waybill }) {
+        await ask('shipping.upload', waybill)
+        parcels.set(`${carrier}:${waybill}`, now)
+      },
+    },
+    carriers: {
+      async track({ carrier, waybill }): Promise<TrackEvent[]> {
+        await ask('carriers.track', waybill)
+        const left = parcels.get(`${carrier}:${waybill}`)
+        if (!left) return []
+        const signedAt = later(left, SIGNED_AFTER_HOURS, 'hour')
+        const picked = { at: later(left, 2, 'hour'), what: '快件已揽收', action: 100001 }
+        return now >= signedAt ? [picked, { at: signedAt, what: '快件已签收', action: SIGNED }] : [picked]
+      },
+    },
+    log: ({ level, what }) => void logs.push({ level, what }),
+  }
+}

@@ -1,0 +1,58 @@
+import { answer } from '../../../cloudfunctions/usecases/core/answer'
+import { tick } from '../../../cloudfunctions/usecases/clock/tick'
+import { merchantHandlers } from '../../../cloudfunctions/usecases/merchant'
+import { orchardHandlers } from '../../../cloudfunctions/usecases/orchard'
+import { settleOrder } from '../../../cloudfunctions/usecases/payment/settle'
+import { shopHandlers } from '../../../cloudfunctions/usecases/shop'
+import { procedures, type Answer, type Output, type ProcedureName } from '../../../contract'
+import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
+import type { OrderDoc } from '../../../domain/order/order'
+import { earliest, later } from '../../../domain/time'
+import type { World } from '../../stories/world'
+import { fakePorts, type FakePorts } from './fake-ports'
+
+const HANDLERS = { shop: shopHandlers, merchant: merchantHandlers, orchard: orchardHandlers }
+
+export interface FakeWorld extends World {
+  ports: FakePorts
+  /** Round trips to the database during some work. */
+  trips(work: () => Promise<unknown>): Promise<string[]>
+}
+
+/** Guoyin in memory: the real use cases over fake ports, with the timer firing whenever something becomes due. */
+export async function fakeWorld(): Promise<FakeWorld> {
+  const ports = fakePorts()
+  const nextDue = () =>
+    earliest(
+      ...[...ports.db.all<OrderDoc>('orders'), ...ports.db.all<FulfilmentDoc>('fulfilments')].map(({ dueAt }) => dueAt),
+    )
+
+  return {
+    ports,
+    async ask(openid, procedure, input) {
+      const fn = procedures[procedure].fn
+      const caller = { openid, clientIp: '127.0.0.1' }
+      const got = await answer(ports, fn, HANDLERS[fn], { procedure, input }, caller)
+      return got as Answer<Output<typeof procedure & ProcedureName>>
+    },
+    async pass(amount, unit) {
+      const end = later(ports.now(), amount, unit)
+      for (let due = nextDue(), rounds = 0; due <= end && rounds < 200; due = nextDue(), rounds++) {
+        if (due > ports.now()) ports.setNow(due)
+        await tick(ports)
+      }
+      ports.setNow(end)
+    },
+    async payOnSheet(_openid, { outTradeNo }) {
+      ports.payAtWeChat(outTradeNo)
+      await settleOrder(ports, outTradeNo)
+    },
+    all: async (collection) => ports.db.all(collection),
+    async close() {},
+    async trips(work) {
+      const before = ports.db.trips.length
+      await work()
+      return ports.db.trips.slice(before)
+    },
+  }
+}

@@ -1,0 +1,127 @@
+import { workThrough } from '../../../cloudfunctions/usecases/clock/due'
+import { releaseOrphans } from '../../../cloudfunctions/usecases/clock/orphans'
+import { tick } from '../../../cloudfunctions/usecases/clock/tick'
+import type { OrderDoc } from '../../../domain/order/order'
+import { later } from '../../../domain/time'
+import { approved, asked, left, packed, place } from '../../stories/acts'
+import { FANG, LIN, newKey, yes } from '../../stories/world'
+import { fakeWorld, type FakeWorld } from '../support/fake-world'
+import { fakePorts } from '../support/fake-ports'
+
+let world: FakeWorld
+beforeEach(async () => void (world = await fakeWorld()))
+const order = (no: string) => world.ports.db.all<OrderDoc>('orders').find(({ _id }) => _id === no)
+
+describe('a tick', () => {
+  it('costs one read per collection when nothing is due', async () => {
+    await place(world)
+    expect(await world.trips(() => tick(world.ports))).toEqual(['find orders', 'find fulfilments'])
+  })
+
+  it('asks WeChat before it lets an order expire, so that a lost notice costs nobody the fruit', async () => {
+    const { no } = await place(world)
+    const { outTradeNo } = await yes(world.ask(LIN, 'orders.pay', { no, key: newKey() }))
+    world.ports.payAtWeChat(outTradeNo)
+    await world.pass(45, 'minute')
+    expect(order(no)).toMatchObject({ state: 'inReview', payment: { state: 'paid' } })
+    expect(world.ports.logs).toEqual([])
+  })
+
+  it('lets an order wait while WeChat does not answer, and expires it later', async () => {
+    const { no } = await place(world)
+    await yes(world.ask(LIN, 'orders.pay', { no, key: newKey() }))
+    world.ports.setNow(later(world.ports.now(), 31, 'minute'))
+    world.ports.failNext('payments.status')
+    await tick(world.ports)
+    expect(order(no)?.state).toBe('placed')
+    await tick(world.ports)
+    expect(order(no)?.state).toBe('cancelled')
+  })
+
+  it('offers silent work to the next orchard after two days, then to nobody in a loop', async () => {
+    const { no } = await place(world)
+    const id = await approved(world, no)
+    await world.pass(49, 'hour')
+    const parcel = (await world.all('fulfilments')).find(({ _id }) => _id === id)
+    expect(parcel).toMatchObject({ state: 'offered', orchardId: 'tianshui', declinedBy: ['qixia'] })
+  })
+
+  it('sends the fruit when the storage life ends, and says so', async () => {
+    const { no, id } = await asked(world)
+    await yes(world.ask(LIN, 'orders.keepCold', { id, key: newKey() }))
+    await world.pass(121, 'day')
+    expect(order(no)?.headline).toBe('toShip')
+    const told = (await world.all('inbox')).filter(({ openid }) => openid === LIN).map(({ template }) => template)
+    expect(told.filter((template) => template === 'reminder')).toHaveLength(4)
+    expect(told).toContain('lastDay')
+  })
+
+  it('asks a silent carrier again with the next round only', async () => {
+    const { id } = await packed(world)
+    await yes(world.ask(FANG, 'packing.ship', { id, key: newKey(), carrier: 'SF', waybill: 'SF00000000009' }))
+    world.ports.setNow(later(world.ports.now(), 7, 'hour'))
+    world.ports.failNext('carriers.track')
+    await tick(world.ports)
+    await tick(world.ports)
+    expect(world.ports.asked.filter((what) => what.startsWith('carriers.track'))).toHaveLength(1)
+    await world.pass(7, 'hour')
+    expect((await world.all('fulfilments'))[0].track).toHaveLength(1)
+  })
+})
+
+describe('holds of orders that were never written', () => {
+  const hold = (no: string) =>
+    world.ports.db.update(
+      'counters',
+      { _id: 'season:fuji-2026' },
+      { set: { [`holds.${no}`]: 12 }, add: { available: -12 } },
+    )
+  const night = '2026-09-05T19:05:00.000Z'
+
+  it('are given back at night, once their day is over', async () => {
+    await hold('GY260905LOST00')
+    await tick(world.ports)
+    expect(await left(world, 'season:fuji-2026')).toBe(708)
+    world.ports.setNow(night)
+    await tick(world.ports)
+    await tick(world.ports)
+    expect(await left(world, 'season:fuji-2026')).toBe(720)
+  })
+
+  it('stay when the order is there, or may still come', async () => {
+    world.ports.setNow('2026-09-05T15:55:00.000Z')
+    await place(world)
+    await hold('GY260906MAYBE0')
+    world.ports.setNow(night)
+    const before = (await world.all('counters')).find(({ _id }) => _id === 'season:fuji-2026')
+    await releaseOrphans(world.ports)
+    expect((await world.all('counters')).find(({ _id }) => _id === 'season:fuji-2026')).toEqual(before)
+  })
+})
+
+describe('working through what is due', () => {
+  const docs = (count: number) => Array.from({ length: count }, (_, i) => ({ _id: `doc-${i}` }) as OrderDoc)
+
+  it('gets past any number of documents that fail, and tries each of them once', async () => {
+    const ports = fakePorts()
+    let due = docs(260)
+    const tried: string[] = []
+    const work = async ({ _id }: OrderDoc) => {
+      tried.push(_id)
+      if (Number(_id.slice(4)) < 250) throw new Error('poison')
+      due = due.filter((doc) => doc._id !== _id)
+    }
+    const done = await workThrough(ports, async (limit) => due.slice(0, limit), work, later(ports.now(), 1, 'minute'))
+    expect(done).toBe(10)
+    expect(new Set(tried).size).toBe(260)
+    expect(tried).toHaveLength(260)
+    expect(ports.logs.filter(({ what }) => what === 'due document failed')).toHaveLength(250)
+  })
+
+  it('stops when its time is up and leaves the rest to the next tick', async () => {
+    const ports = fakePorts()
+    const stopAt = later(ports.now(), 1, 'minute')
+    const work = async () => ports.setNow(later(ports.now(), 25, 'minute'))
+    expect(await workThrough(ports, async (limit) => docs(5).slice(0, limit), work, stopAt)).toBe(1)
+  })
+})
