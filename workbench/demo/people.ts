@@ -1,0 +1,26 @@
+import type { OrchardDoc, StaffDoc } from '../../cloudfunctions/collections'
+
+export const orchards: OrchardDoc[] = [
+  {
+    _id: 'qixia',
+    name: { zh: '栖霞一号园', en: 'Qixia Orchard No. 1' },
+    region: { zh: '山东栖霞', en: 'Qixia, Shandong' },
+  },
+  {
+    _id: 'tianshui',
+    name: { zh: '天水花牛园', en: 'Tianshui Huaniu Orchard' },
+    region: { zh: '甘肃天水', en: 'Tianshui, Gansu' },
+  },
+  {
+    _id: 'danling',
+    name: { zh: '丹棱春见园', en: 'Danling Citrus Orchard' },
+    region: { zh: '四川丹棱', en: 'Danling, Sichuan' },
+  },
+]
+
+export const staff: StaffDoc[] = [
+  { _id: 'o-merchant-fang', role: 'merchant', name: '阿芳', orchardId: null, active: true },
+  { _id: 'o-orchard-qixia', role: 'orchard', name: '老姜', orchardId: 'qixia', active: true },
+  { _id: 'o-orchard-tianshui', role: 'orchard', name: '马师傅', orchardId: 'tianshui', active: true },
+  { _id: 'o-orchard-danling', role: 'orchard', name: '周姐', orchardId: 'danling', active: true },
+]

@@ -1,0 +1,43 @@
+import type { Words } from '../domain/words'
+
+export type Seat = 'shopper' | 'merchant' | 'orchard'
+
+/** Somebody the workbench can hand a phone to. */
+export interface Person {
+  openid: string
+  name: Words
+}
+
+/** The three phones: who may hold each, its first page, and the function that answers for its messages. */
+export const SEATS: Record<
+  Seat,
+  { title: Words; start: string; inbox: { fn: string; list: string; read: string }; people: Person[] }
+> = {
+  shopper: {
+    title: { zh: '顾客', en: 'Shopper' },
+    start: 'pages/home/index',
+    inbox: { fn: 'shop', list: 'inbox.list', read: 'inbox.read' },
+    people: [
+      { openid: 'o-shopper-lin', name: { zh: '小林', en: 'Lin' } },
+      { openid: 'o-shopper-chen', name: { zh: '陈晨', en: 'Chen' } },
+    ],
+  },
+  merchant: {
+    title: { zh: '商家', en: 'Merchant' },
+    start: 'merchant/desk/index',
+    inbox: { fn: 'merchant', list: 'merchantInbox.list', read: 'merchantInbox.read' },
+    people: [{ openid: 'o-merchant-fang', name: { zh: '阿芳', en: 'Fang' } }],
+  },
+  orchard: {
+    title: { zh: '果园', en: 'Orchard' },
+    start: 'orchard/week/index',
+    inbox: { fn: 'orchard', list: 'orchardInbox.list', read: 'orchardInbox.read' },
+    people: [
+      { openid: 'o-orchard-qixia', name: { zh: '栖霞一号园', en: 'Qixia No. 1' } },
+      { openid: 'o-orchard-tianshui', name: { zh: '天水花牛园', en: 'Tianshui' } },
+      { openid: 'o-orchard-danling', name: { zh: '丹棱春见园', en: 'Danling' } },
+    ],
+  },
+}
+
+export const SEAT_NAMES = Object.keys(SEATS) as Seat[]
