@@ -14,6 +14,7 @@ module.exports = {
   projects: [
     { ...node, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
     { ...node, displayName: 'localcloud', testMatch: ['<rootDir>/test/localcloud/**/*.test.ts'] },
+    { ...node, displayName: 'conformance', testMatch: ['<rootDir>/test/conformance/**/*.test.ts'] },
     { ...node, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.test.ts'] },
     {
       displayName: 'pages',

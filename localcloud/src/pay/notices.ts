@@ -1,0 +1,85 @@
+import { type Jobs } from '../clock/jobs'
+import { NOTICE_WAITS_MS } from '../limits'
+
+/**
+ * What happens to the next notice: `lose` never comes (or misses its first `times` deliveries), `duplicate` comes
+ * twice at once, `delay` comes `ms` later.
+ */
+export type NoticeFault = { kind: 'lose'; times?: number } | { kind: 'duplicate' } | { kind: 'delay'; ms: number }
+
+export interface DeliveredNotice {
+  at: string
+  function: string
+  event: object
+  outcome: 'acknowledged' | 'refused' | 'lost'
+}
+export interface Notices {
+  /**
+   * Keeps a notice: it is sent now, and again on WeChat's schedule until the function answers {errcode: 0}. The answer
+   * makes the first delivery at once and resolves after it.
+   */
+  queue(functionName: string, event: object): () => Promise<void>
+  faultNext(fault: NoticeFault): void
+  delivered(): DeliveredNotice[]
+  clear(): void
+}
+interface Notice {
+  functionName: string
+  event: object
+  attempt: number
+  skip: number
+  twice: boolean
+}
+/** Runs a function with a notice; answers its result, undefined when it failed. */
+export type Deliver = (functionName: string, event: object) => Promise<unknown>
+
+const acknowledges = (result: unknown): boolean =>
+  typeof result === 'object' && result !== null && (result as { errcode?: unknown }).errcode === 0
+
+export function openNotices(jobs: Jobs, now: () => number, deliver: Deliver): Notices {
+  const faults: NoticeFault[] = []
+  const log: DeliveredNotice[] = []
+  const note = (notice: Notice, outcome: DeliveredNotice['outcome']): void =>
+    void log.push({ at: new Date(now()).toISOString(), function: notice.functionName, event: notice.event, outcome })
+  const once = async (notice: Notice): Promise<boolean> => {
+    const done = acknowledges(await deliver(notice.functionName, notice.event))
+    note(notice, done ? 'acknowledged' : 'refused')
+    return done
+  }
+  jobs.handle('notice', async (notice: Notice) => {
+    const next = { ...notice, attempt: notice.attempt + 1, twice: false }
+    const wait = NOTICE_WAITS_MS[notice.attempt]
+    const again = wait === undefined ? undefined : { againInMs: wait, payload: next }
+    if (notice.attempt < notice.skip) {
+      note(notice, 'lost')
+      return again
+    }
+    const outcomes = await Promise.all(notice.twice ? [once(notice), once(notice)] : [once(notice)])
+    return outcomes.every(Boolean) ? undefined : again
+  })
+  return {
+    queue(functionName, event) {
+      const fault = faults.shift()
+      const notice: Notice = {
+        functionName,
+        event,
+        attempt: 0,
+        skip: fault?.kind === 'lose' ? (fault.times ?? Infinity) : 0,
+        twice: fault?.kind === 'duplicate',
+      }
+      if (notice.skip === Infinity) {
+        note(notice, 'lost')
+        return () => Promise.resolve()
+      }
+      const delay = fault?.kind === 'delay' ? fault.ms : 0
+      const id = jobs.add(now() + delay, { kind: 'notice', payload: notice })
+      return () => (delay === 0 ? jobs.runNow(id) : Promise.resolve())
+    },
+    faultNext: (fault) => void faults.push(fault),
+    delivered: () => log,
+    clear: () => {
+      faults.length = 0
+      log.length = 0
+    },
+  }
+}
