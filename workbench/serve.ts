@@ -28,9 +28,8 @@ export interface Workbench {
 /** Builds what is out of date and starts the whole product on one port: workbench at /, app at /app/, cloud beside them. */
 export async function openWorkbench({ port, dataFolder, say = () => {} }: WorkbenchOptions): Promise<Workbench> {
   mkdirSync(dataFolder, { recursive: true })
-  say('Building the cloud functions …')
+  say('Building what has changed; the first time takes about a minute …')
   await ensureFunctions()
-  say('Building the mini-program for the browser (the first time takes about a minute) …')
   await ensureApp('h5')
   const page = await buildPage()
   const cloud = await createLocalCloud({

@@ -9,9 +9,10 @@ async function main(): Promise<void> {
   const dataFolder = path.resolve(process.env.GUOYIN_DATA ?? path.join(__dirname, '..', '.guoyin'))
   const workbench = await openWorkbench({ port, dataFolder, say: (line) => process.stderr.write(`${line}\n`) })
   process.stdout.write(`果印 Guoyin is ready: ${workbench.url}/\n`)
+  // npm, the shell and the terminal may each pass Ctrl-C on; only the first counts, and closing ends the process.
   const stop = () => void workbench.close().then(() => process.exit(0))
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
 }
 
 function readPort(given: string | undefined): number {
