@@ -31,6 +31,12 @@ export interface PictureDoc {
   at: Instant
 }
 
+/** WeChat's verdict on a picture that was not written yet when it came. `_id` is the trace id. */
+export interface VerdictDoc {
+  _id: string
+  verdict: PictureDoc['verdict']
+}
+
 /** An imprint code and the order line it belongs to (O5). `_id` is the code, which makes it unique. */
 export interface ImprintDoc {
   _id: string
@@ -86,6 +92,7 @@ export interface Documents {
   fulfilments: FulfilmentDoc
   imprints: ImprintDoc
   pictures: PictureDoc
+  verdicts: VerdictDoc
   places: PlaceDoc
   waybills: WaybillDoc
   inbox: InboxDoc
@@ -174,6 +181,7 @@ export const COLLECTIONS: CollectionSpec[] = [
   },
   { name: 'imprints', indexes: [] },
   { name: 'pictures', indexes: [{ name: 'by_trace', fields: [['traceId', 1]] }] },
+  { name: 'verdicts', indexes: [] },
   {
     name: 'places',
     indexes: [

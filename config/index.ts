@@ -25,12 +25,14 @@ export default defineConfig<'webpack5'>(async () => {
     deviceRatio: { 375: 2, 750: 1 },
     sourceRoot: 'src',
     outputRoot: `dist/${target}`,
-    plugins: [path.join(__dirname, 'aria-plugin.ts')],
+    plugins: [path.join(__dirname, 'template-plugin.ts')],
     defineConstants: {
       CLOUD_MODE: JSON.stringify(local ? 'local' : 'wechat'),
       LOCAL_CLOUD_URL: JSON.stringify(localCloudUrl),
     },
     copy: { patterns: [{ from: 'src/assets/', to: `dist/${target}/assets/` }], options: {} },
+    // Our deepest page nests twelve elements; every further level repeats all templates in base.wxml.
+    baseLevel: 14,
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: {
@@ -49,6 +51,8 @@ export default defineConfig<'webpack5'>(async () => {
     terser: { enable: true, config: { output: { ascii_only: false } } },
     mini: {
       compile,
+      // Nobody sets innerHTML, and its parser would go into every phone.
+      runtime: { enableInnerHTML: false },
       miniCssExtractPluginOption: { ignoreOrder: true },
       postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
     },

@@ -167,6 +167,8 @@ export interface MeView {
 export interface DeskView {
   staffName: string
   toReview: number
+  /** Parcels no orchard has been found for yet. */
+  toAllot: number
   arriving: number
   toInspect: number
   toConfirm: number

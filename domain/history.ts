@@ -16,11 +16,11 @@ export interface HistoryEntry {
   /** State after it. */
   to: string
   note?: string
-  /** The page's idempotency key; a command with a known key has been done already. */
+  /** The page's idempotency key; the same act of the same person with a known key has been done already. */
   key?: string
 }
 
-/** Whether a command with this key was already carried out. */
-export function alreadyDone(history: readonly HistoryEntry[], key: string | undefined): boolean {
-  return key !== undefined && history.some((entry) => entry.key === key)
+/** Whether this person has carried out this very command with this key before. A key answers for one act only. */
+export function alreadyDone(history: readonly HistoryEntry[], key: string | undefined, did: string, by: By): boolean {
+  return key !== undefined && history.some((entry) => entry.key === key && entry.did === did && entry.by.id === by.id)
 }

@@ -1,4 +1,4 @@
-import { fill, type Words } from './words'
+import { fill, type Params, type Words } from './words'
 
 /** Every reason the business says no, with words a person can act on. The one home of these messages. */
 export const REFUSALS = {
@@ -40,6 +40,10 @@ export const REFUSALS = {
   NOT_YOURS: { zh: '您没有权限做这件事', en: 'You may not do this' },
   HOLD_OPEN: { zh: '还有未解除的保留：{hold}', en: 'Still on hold: {hold}' },
   REASON_MISSING: { zh: '请写明原因', en: 'Please give a reason' },
+  ALREADY_PLACED: {
+    zh: '上一单 {no} 已经下好了，内容和这次不同，请到我的订单看看',
+    en: 'Order {no} went through before and differs from this one; please look at My Orders',
+  },
   FULFILMENT_UNKNOWN: { zh: '没有找到这份活计', en: 'This piece of work was not found' },
   IMPRINT_CODE_UNKNOWN: { zh: '没有这个印码：{code}', en: 'No such imprint code: {code}' },
   IMPRINT_CODE_MISTYPED: {
@@ -66,15 +70,18 @@ export interface Refusal {
   details?: Record<string, string | number>
 }
 
-/** Builds a refusal; `params` fill the message and are kept as details. */
-export function refuse(code: RefusalCode, params: Record<string, string | number> = {}, field?: string): Refusal {
+/** Builds a refusal; `params` fill the message by language and are kept as details, words by their Chinese. */
+export function refuse(code: RefusalCode, params: Params = {}, field?: string): Refusal {
   return {
     code,
     message: fill(REFUSALS[code], params),
     ...(field ? { field } : {}),
-    ...(Object.keys(params).length > 0 ? { details: params } : {}),
+    ...(Object.keys(params).length > 0 ? { details: plain(params) } : {}),
   }
 }
+
+const plain = (params: Params) =>
+  Object.fromEntries(Object.entries(params).map(([key, value]) => [key, typeof value === 'object' ? value.zh : value]))
 
 /** A refusal on its way up through a use case; the router turns it into the answer. */
 export class Refused extends Error {
@@ -85,6 +92,6 @@ export class Refused extends Error {
 }
 
 /** Shorthand for `throw new Refused(refuse(...))` in expressions. */
-export function reject(code: RefusalCode, params: Record<string, string | number> = {}, field?: string): never {
+export function reject(code: RefusalCode, params: Params = {}, field?: string): never {
   throw new Refused(refuse(code, params, field))
 }

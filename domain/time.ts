@@ -39,11 +39,6 @@ export function startOf(day: Day): Instant {
   return dayjs.utc(day).subtract(8, 'hour').toISOString()
 }
 
-/** The last moment of a Shanghai day. */
-export function endOf(day: Day): Instant {
-  return dayjs.utc(day).add(16, 'hour').subtract(1, 'millisecond').toISOString()
-}
-
 /** The earliest of the given moments; NEVER when there is none. */
 export function earliest(...moments: (Instant | null | undefined)[]): Instant {
   return moments.reduce<Instant>((soonest, at) => (at && at < soonest ? at : soonest), NEVER)

@@ -6,8 +6,15 @@ export interface Words {
 
 export type Language = keyof Words
 
-/** Fills `{name}` in both languages. */
-export function fill(words: Words, params: Record<string, string | number> = {}): Words {
-  const put = (text: string) => text.replace(/\{(\w+)\}/g, (whole, key: string) => String(params[key] ?? whole))
-  return { zh: put(words.zh), en: put(words.en) }
+/** What goes into a sentence: a plain value, or words that differ by language. */
+export type Params = Readonly<Record<string, string | number | Words>>
+
+/** Fills `{name}` in both languages; words are put in by language. */
+export function fill(words: Words, params: Params = {}): Words {
+  const put = (language: Language) =>
+    words[language].replace(/\{(\w+)\}/g, (whole, key: string) => {
+      const value = params[key] ?? whole
+      return typeof value === 'object' ? value[language] : String(value)
+    })
+  return { zh: put('zh'), en: put('en') }
 }

@@ -1,6 +1,8 @@
 import type { CollectionName, Documents } from '../collections'
 import type { TrackEvent } from '../../domain/carriers'
+import type { FulfilmentDoc } from '../../domain/fulfilment/fulfilment'
 import type { Fen } from '../../domain/money'
+import type { OrderDoc } from '../../domain/order/order'
 import type { Instant } from '../../domain/time'
 
 // What the use cases need of the outside, in the business's own words. Only the files beside this one know WeChat.
@@ -97,13 +99,14 @@ export interface Files {
 
 /** WeChat's shipping information, without which paid money stays frozen (S8). */
 export interface ShippingInfo {
-  upload(parcel: {
+  upload(shipment: {
     transactionId: string
     openid: string
-    carrier: string
-    waybill: string
-    description: string
-    allDelivered: boolean
+    /** Every parcel of the payment that has left so far. */
+    parcels: { carrier: string; waybill: string; description: string }[]
+    /** Whether nothing is left to send. */
+    complete: boolean
+    /** Whether the payment goes out in more than one parcel. */
     split: boolean
     at: Instant
     /** Masked phone of the receiver; some carriers want it. */
@@ -130,4 +133,6 @@ export interface Ports {
   log(entry: { level: 'info' | 'warn' | 'error'; what: string; [detail: string]: unknown }): void
   /** Documents whose outbox is being worked on in this event: a nested relay leaves them to the outer one. */
   relaying: Set<string>
+  /** The newest version of each order and parcel this event has read or written; see core/known. */
+  known: Map<string, OrderDoc | FulfilmentDoc>
 }

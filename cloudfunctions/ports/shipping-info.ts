@@ -7,27 +7,27 @@ const EXPRESS = 1
 const UNIFIED = 1
 const SPLIT = 2
 const MAX_DESCRIPTION = 120
+/** WeChat takes no more in one split shipment. */
+const MAX_PARCELS = 15
 const SHANGHAI_AHEAD_MS = 8 * 3600 * 1000
 
 /** WeChat's shipping information (S8). The payment is named by its transaction: with cloudPay the merchant number is not ours. */
 export function createShippingInfo(): ShippingInfo {
   return {
-    async upload(parcel) {
+    async upload(shipment) {
       await openapi().wxa.sec.order.uploadShippingInfo({
-        orderKey: { orderNumberType: BY_TRANSACTION, transactionId: parcel.transactionId },
+        orderKey: { orderNumberType: BY_TRANSACTION, transactionId: shipment.transactionId },
         logisticsType: EXPRESS,
-        deliveryMode: parcel.split ? SPLIT : UNIFIED,
-        ...(parcel.split ? { isAllDelivered: parcel.allDelivered } : {}),
-        shippingList: [
-          {
-            trackingNo: parcel.waybill,
-            expressCompany: parcel.carrier,
-            itemDesc: [...parcel.description].slice(0, MAX_DESCRIPTION).join(''),
-            contact: { receiverContact: parcel.receiverPhone },
-          },
-        ],
-        uploadTime: inShanghai(parcel.at),
-        payer: { openid: parcel.openid },
+        deliveryMode: shipment.split ? SPLIT : UNIFIED,
+        ...(shipment.split ? { isAllDelivered: shipment.complete } : {}),
+        shippingList: shipment.parcels.slice(0, MAX_PARCELS).map(({ carrier, waybill, description }) => ({
+          trackingNo: waybill,
+          expressCompany: carrier,
+          itemDesc: [...description].slice(0, MAX_DESCRIPTION).join(''),
+          contact: { receiverContact: shipment.receiverPhone },
+        })),
+        uploadTime: inShanghai(shipment.at),
+        payer: { openid: shipment.openid },
       })
     },
   }

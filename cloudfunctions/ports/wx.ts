@@ -13,7 +13,7 @@ import { createSubscribeMessages } from './subscribe-messages'
 // The environment a function runs in never changes, so one initialisation serves all events of an instance.
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
 
-/** The outside world for one event. Nothing of an event may outlive it, so `relaying` is new each time. */
+/** The outside world for one event. Nothing of an event may outlive it, so what it has seen is new each time. */
 export function createPorts(): Ports {
   return {
     now: () => new Date().toISOString(),
@@ -27,6 +27,7 @@ export function createPorts(): Ports {
     carriers: createCarriers(),
     log,
     relaying: new Set(),
+    known: new Map(),
   }
 }
 

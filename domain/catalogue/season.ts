@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type Day } from '../time'
+import { addDays, daysBetween, sayDay, type Day } from '../time'
 import type { Words } from '../words'
 import { refuse, type Refusal } from '../refusals'
 
@@ -40,9 +40,10 @@ export function daysToCutOff(season: Season, today: Day): number {
 }
 
 /** Why a fruit cannot be ordered today, or null. */
-export function seasonRefusal(season: Season, today: Day, name: string, field?: string): Refusal | null {
+export function seasonRefusal(season: Season, today: Day, name: Words, field?: string): Refusal | null {
   const phase = seasonPhase(season, today)
   if (phase === 'open') return null
-  if (phase === 'soon') return refuse('NOT_YET_IN_SEASON', { name, day: season.opensOn }, field)
+  const opens = { zh: sayDay(season.opensOn, 'zh', today), en: sayDay(season.opensOn, 'en', today) }
+  if (phase === 'soon') return refuse('NOT_YET_IN_SEASON', { name, day: opens }, field)
   return refuse('OUT_OF_SEASON', { name }, field)
 }

@@ -99,7 +99,7 @@ function holdEnded(parcel: FulfilmentDoc, kind: 'confirmSend' | 'coldStorage', n
 
 function openHold(parcel: FulfilmentDoc): Refusal | null {
   const hold = parcel.holds[0]
-  return hold ? refuse('HOLD_OPEN', { hold: HOLD_WORDS[hold.kind].zh }) : null
+  return hold ? refuse('HOLD_OPEN', { hold: HOLD_WORDS[hold.kind] }) : null
 }
 
 /** When an offered orchard must have answered (G2). */

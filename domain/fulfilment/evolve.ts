@@ -3,7 +3,7 @@ import type { By } from '../history'
 import { liftHold, putHold, type Hold } from '../holds'
 import { outboxDueAt, queue } from '../message/outbox'
 import { POLICY } from '../policy'
-import { addDays, dayOf, earliest, endOf, later, NEVER, startOf, type Instant } from '../time'
+import { addDays, dayOf, earliest, later, NEVER, startOf, type Instant } from '../time'
 import { acceptDeadline, shippedWith, type FulfilmentCommand, type FulfilmentEvent } from './decide'
 import type { FulfilmentDoc, GrowthStep, Photo } from './fulfilment'
 
@@ -33,7 +33,7 @@ function apply(parcel: FulfilmentDoc, event: FulfilmentEvent, by: By, now: Insta
       const moved = carry({ ...parcel, state: event.to }, event.command, by, now)
       return {
         ...moved,
-        outbox: queue(parcel.outbox, parcel.version, event.effects, now),
+        outbox: queue(parcel.outbox, parcel.version, event.effects, now, parcel.history.length + 1),
         history: [
           ...parcel.history,
           { at: now, by, did: event.did, to: event.to, ...(note ? { note } : {}), ...(key ? { key } : {}) },
@@ -130,7 +130,7 @@ function inspected(
 
 function stored(parcel: FulfilmentDoc, by: By, now: Instant): FulfilmentDoc {
   const lastDay = lastStorageDay(parcel, now)
-  const hold: Hold = { kind: 'coldStorage', note: '', by: by.id, since: now, until: endOf(addDays(lastDay, -1)) }
+  const hold: Hold = { kind: 'coldStorage', note: '', by: by.id, since: now, until: startOf(lastDay) }
   return {
     ...parcel,
     holds: putHold(liftHold(parcel.holds, 'confirmSend'), hold),

@@ -71,8 +71,8 @@ export const FULFILMENT: Machine<FulfilmentState, FulfilmentMove, Effect> = {
     },
     { command: 'pick', from: ['planned'], to: 'packing', by: ['system'], effects: ['mirror', 'tell.toPack'] },
     { command: 'accept', from: ['offered'], to: 'accepted', by: ['orchard'], effects: ['mirror'] },
-    { command: 'decline', from: ['offered'], to: 'planned', by: ['orchard'], effects: ['mirror', 'allot'] },
-    { command: 'lapse', from: ['offered'], to: 'planned', by: ['clock'], effects: ['mirror', 'allot'] },
+    { command: 'decline', from: ['offered'], to: 'planned', by: ['orchard'], effects: ['allot', 'mirror'] },
+    { command: 'lapse', from: ['offered'], to: 'planned', by: ['clock'], effects: ['allot', 'mirror'] },
     // G5: the fruit grows, with photos
     { command: 'sticker', from: ['accepted'], to: 'stickered', by: ['orchard'], effects: ['mirror', 'tell.growth'] },
     { command: 'colour', from: ['stickered'], to: 'colouring', by: ['orchard'], effects: ['mirror', 'tell.growth'] },

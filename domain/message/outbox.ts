@@ -1,7 +1,7 @@
-import { MESSAGE, type EntryState } from './machine'
+import { MESSAGE, type EntryMove, type EntryState } from './machine'
 import { step } from '../machine'
 import { later, NEVER, earliest, type Instant } from '../time'
-import type { Effect } from '../effects'
+import { isMessage, type Effect } from '../effects'
 
 /** One thing that must leave a document; stored in the same write as the move that caused it. */
 export interface OutboxEntry {
@@ -10,6 +10,8 @@ export interface OutboxEntry {
   tries: number
   /** When the relay may try (again). */
   nextAt: Instant
+  /** Moves the document had made when this was queued: a late message speaks of its own move, not of the newest. */
+  moves?: number
   /** Why the last try failed. */
   error?: string
 }
@@ -17,13 +19,20 @@ export interface OutboxEntry {
 /** Entries by id; the id is `<version>-<effect>`, so the same entry is never queued twice. */
 export type Outbox = Record<string, OutboxEntry>
 
+/** After this many tries a message is given up; anything else is tried once a day, and a person is told. */
 export const LAST_TRY = 8
 
 /** Adds the effects of a move. Keys hold no dots: they are also paths in the database. */
-export function queue(outbox: Outbox, version: number, effects: readonly Effect[], at: Instant): Outbox {
+export function queue(
+  outbox: Outbox,
+  version: number,
+  effects: readonly Effect[],
+  at: Instant,
+  moves?: number,
+): Outbox {
   const added = effects.map((effect): [string, OutboxEntry] => [
     `${version}-${effect.replace('.', '-')}`,
-    { effect, state: 'queued', tries: 0, nextAt: at },
+    { effect, state: 'queued', tries: 0, nextAt: at, ...(moves === undefined ? {} : { moves }) },
   ])
   return { ...settled(outbox), ...Object.fromEntries(added) }
 }
@@ -45,21 +54,57 @@ export function outboxDueAt(outbox: Outbox): Instant {
   return earliest(...Object.values(outbox).map((entry) => (entry.state === 'queued' ? entry.nextAt : NEVER)))
 }
 
-/** The entry after a try: sent, queued again with doubling pauses from one minute, or failed for good. */
-export function afterTry(
-  entry: OutboxEntry,
-  outcome: { ok: true } | { ok: false; error: string },
-  now: Instant,
-): OutboxEntry {
+export type Outcome = { ok: true } | { ok: false; error: string }
+
+/** The entry after a try: sent, queued again with doubling pauses from one minute, postponed by a day, or given up. */
+export function afterTry(entry: OutboxEntry, outcome: Outcome, now: Instant): OutboxEntry {
   const tries = entry.tries + 1
-  const command = outcome.ok ? 'deliver' : tries >= LAST_TRY ? 'giveUp' : 'retry'
-  const move = step(MESSAGE, entry.state, command, 'system')
+  const move = step(MESSAGE, entry.state, moveAfter(entry.effect, tries, outcome), 'system')
   if (!move.ok) return entry
   return {
     ...entry,
     state: move.transition.to,
     tries,
-    nextAt: outcome.ok ? entry.nextAt : later(now, 2 ** (tries - 1), 'minute'),
+    nextAt: outcome.ok ? entry.nextAt : nextTry(tries, now),
     ...(outcome.ok ? {} : { error: outcome.error }),
   }
+}
+
+/** The outbox after a round of tries, with what has to be told of those that failed once too often. */
+export function afterTries(
+  outbox: Outbox,
+  outcomes: Readonly<Record<string, Outcome>>,
+  version: number,
+  now: Instant,
+): Outbox {
+  const tried = Object.fromEntries(
+    Object.entries(outbox).map(([id, entry]) => [id, outcomes[id] ? afterTry(entry, outcomes[id], now) : entry]),
+  )
+  const postponed = Object.entries(outcomes).some(
+    ([id, outcome]) => outbox[id]?.state === 'queued' && becomesStuck(outbox[id], outcome),
+  )
+  const [told] = MESSAGE.transitions.filter(({ command }) => command === 'postpone')
+  return postponed ? { ...tried, ...queue({}, version, told.effects, now) } : tried
+}
+
+/** What has failed so often that a person must know, and is still to be done. */
+export function stuckEffects(outbox: Outbox): Effect[] {
+  return Object.values(outbox)
+    .filter(({ effect, state, tries }) => state === 'queued' && tries >= LAST_TRY && !isMessage(effect))
+    .map(({ effect }) => effect)
+}
+
+function becomesStuck(entry: OutboxEntry, outcome: Outcome): boolean {
+  return moveAfter(entry.effect, entry.tries + 1, outcome) === 'postpone'
+}
+
+function moveAfter(effect: Effect, tries: number, outcome: Outcome): EntryMove {
+  if (outcome.ok) return 'deliver'
+  if (tries < LAST_TRY) return 'retry'
+  if (isMessage(effect)) return 'giveUp'
+  return tries === LAST_TRY ? 'postpone' : 'retry'
+}
+
+function nextTry(tries: number, now: Instant): Instant {
+  return tries < LAST_TRY ? later(now, 2 ** (tries - 1), 'minute') : later(now, 1, 'day')
 }

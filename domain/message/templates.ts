@@ -15,6 +15,8 @@ export type Fact =
   | 'carrier'
   | 'waybill'
   | 'acceptBy'
+  | 'sentBack'
+  | 'stuck'
 
 /** One subscribe-message template: who gets it, its words, its WeChat fields, and the page it opens (F4, W2). */
 export interface Template {
@@ -70,6 +72,13 @@ export const TEMPLATES = {
     title: { zh: '付款到得晚了，钱在退回', en: 'The payment came too late and is being refunded' },
     body: { zh: '单号 {no} 已取消，退款 {amount}', en: 'Order {no} was cancelled, refund {amount}' },
     fields: { character_string1: 'no', thing2: 'item', amount3: 'amount' },
+    page: ORDER_PAGE,
+  },
+  sentBack: {
+    to: 'shopper',
+    title: { zh: '有一笔付款没用上，在退回', en: 'A payment was not needed and is being sent back' },
+    body: { zh: '单号 {no}，退款 {sentBack}', en: 'Order {no}, refund {sentBack}' },
+    fields: { character_string1: 'no', thing2: 'item', amount3: 'sentBack' },
     page: ORDER_PAGE,
   },
   growth: {
@@ -142,6 +151,13 @@ export const TEMPLATES = {
     fields: { character_string1: 'no', thing2: 'item' },
     page: 'merchant/packing/index',
   },
+  stuck: {
+    to: 'merchant',
+    title: { zh: '有件事没办成，请看一眼', en: 'Something did not go through; please look' },
+    body: { zh: '{no}，{item}：{stuck}', en: '{no}, {item}: {stuck}' },
+    fields: { character_string1: 'no', thing2: 'item', thing3: 'stuck' },
+    page: 'merchant/review/index?no={no}',
+  },
   offered: {
     to: 'orchard',
     title: { zh: '新邀约', en: 'New work offered' },
@@ -159,8 +175,3 @@ export const TEMPLATES = {
 } as const satisfies Record<string, Template>
 
 export type TemplateKey = keyof typeof TEMPLATES
-
-/** Templates a shopper is asked to allow with one tap on pay: WeChat takes five at most. */
-export const ASKED_WHEN_PAYING: readonly TemplateKey[] = ['paid', 'growth', 'confirmSend', 'shipped', 'reminder']
-/** Asked again with the tap that keeps the fruit cold, since each acceptance allows one message only. */
-export const ASKED_WHEN_STORING: readonly TemplateKey[] = ['cold', 'reminder', 'lastDay', 'shipped', 'delivered']

@@ -7,7 +7,7 @@ import type { Fen } from '../money'
 import { PAYMENT, type PaymentState } from '../payment/machine'
 import { ORDER, type OrderMove, type OrderState } from './machine'
 import { autoReceiptAt } from './evolve'
-import { allOnTheWay, type OrderDoc, type Parcel, type PaymentAttempt } from './order'
+import { allOnTheWay, type OrderDoc, type Parcel, type PaymentAttempt, type StrayPayment } from './order'
 
 export type OrderCommand =
   | { type: 'startPayment'; attempt: PaymentAttempt }
@@ -18,6 +18,7 @@ export type OrderCommand =
   | { type: 'expire' }
   | { type: 'complete' }
   | { type: 'refunded'; refundFen: Fen }
+  | { type: 'sentBack'; outTradeNo: string }
   | { type: 'mirror'; parcel: Parcel }
 
 /** What happened, in the past tense; `evolve` turns it into state. */
@@ -25,6 +26,8 @@ export type OrderEvent =
   | { type: 'paymentStarted'; attempt: PaymentAttempt }
   | { type: 'paymentReceived'; to: PaymentState; outTradeNo: string; transactionId: string; paidFen: Fen; at: Instant }
   | { type: 'paymentRefunded'; to: PaymentState; refundFen: Fen }
+  | { type: 'strayPaid'; stray: StrayPayment; effects: readonly Effect[] }
+  | { type: 'straySentBack'; outTradeNo: string; at: Instant }
   | { type: 'parcelMirrored'; parcel: Parcel }
   | { type: 'moved'; did: OrderMove; to: OrderState; effects: readonly Effect[]; note?: string }
 
@@ -41,6 +44,8 @@ export function decideOrder(command: OrderCommand, order: OrderDoc, by: By, now:
       return settle(command, order, by, now)
     case 'refunded':
       return refunded(command.refundFen, order)
+    case 'sentBack':
+      return sentBack(command.outTradeNo, order, now)
     case 'mirror':
       return mirror(command.parcel, order)
     case 'expire':
@@ -73,18 +78,20 @@ function startPayment(attempt: PaymentAttempt, order: OrderDoc, now: Instant): D
   return { ok: true, events: [{ type: 'paymentStarted', attempt }] }
 }
 
-// Money that WeChat has confirmed is always recorded. If the order is gone it is sent back, never swallowed and never
-// used to revive an order whose fruit may have been sold to somebody else.
+// Money that WeChat has confirmed is always recorded. If the order is gone, paid already or wants another sum it is sent
+// back, never swallowed and never used to revive an order whose fruit may have been sold to somebody else.
 function settle(
   command: Extract<OrderCommand, { type: 'settle' }>,
   order: OrderDoc,
   by: By,
   now: Instant,
 ): Decision<OrderEvent> {
-  if (order.payment.transactionId === command.transactionId) return { ok: true, events: [] }
-  const paid = step(PAYMENT, order.payment.state, 'pay', by.actor)
-  if (!paid.ok) return no(refuse(paid.reason === 'WRONG_ACTOR' ? 'NOT_YOURS' : 'ALREADY_PAID'))
   const { outTradeNo, transactionId, paidFen } = command
+  if (isKnown(transactionId, order)) return { ok: true, events: [] }
+  const paid = step(PAYMENT, order.payment.state, 'pay', by.actor)
+  if (!paid.ok && paid.reason === 'WRONG_ACTOR') return no(refuse('NOT_YOURS'))
+  if (!paid.ok) return stray('again', command, order, by, now)
+  if (paidFen !== order.totalFen) return stray('wrongAmount', command, order, by, now)
   const received: OrderEvent = {
     type: 'paymentReceived',
     to: paid.transition.to,
@@ -97,6 +104,37 @@ function settle(
   const did = order.state === 'cancelled' ? 'settleLate' : allReady ? 'settleReady' : 'settle'
   const moved = move(did, order, by)
   return moved.ok ? { ok: true, events: [received, ...moved.events] } : moved
+}
+
+function isKnown(transactionId: string, { payment }: OrderDoc): boolean {
+  return payment.transactionId === transactionId || strays(payment).some((one) => one.transactionId === transactionId)
+}
+
+// A part payment, or one too many, buys nothing: the order stays as it is, and the whole sum goes back.
+function stray(
+  why: StrayPayment['why'],
+  { outTradeNo, transactionId, paidFen }: Extract<OrderCommand, { type: 'settle' }>,
+  order: OrderDoc,
+  by: By,
+  now: Instant,
+): Decision<OrderEvent> {
+  const result = step(PAYMENT, order.payment.state, 'stray', by.actor)
+  if (!result.ok) return no(refuse('NOT_YOURS'))
+  const { effects } = result.transition
+  return {
+    ok: true,
+    events: [{ type: 'strayPaid', stray: { outTradeNo, transactionId, paidFen, why, at: now }, effects }],
+  }
+}
+
+function sentBack(outTradeNo: string, { payment }: OrderDoc, at: Instant): Decision<OrderEvent> {
+  const waiting = strays(payment).some((one) => one.outTradeNo === outTradeNo && !one.sentBackAt)
+  return { ok: true, events: waiting ? [{ type: 'straySentBack', outTradeNo, at }] : [] }
+}
+
+/** Payments nobody asked for, oldest first. */
+export function strays({ strays: known = [] }: OrderDoc['payment']): StrayPayment[] {
+  return known
 }
 
 function refunded(refundFen: Fen, order: OrderDoc): Decision<OrderEvent> {

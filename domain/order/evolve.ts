@@ -4,7 +4,7 @@ import { POLICY } from '../policy'
 import { earliest, later, NEVER, type Instant } from '../time'
 import type { OrderEvent } from './decide'
 import { headlineOf } from './headline'
-import type { OrderDoc } from './order'
+import { allPlanned, type OrderDoc } from './order'
 
 /** The order after one write: events applied, version up by one, headline and due moment derived anew. */
 export function evolveOrder(
@@ -43,13 +43,21 @@ function apply(order: OrderDoc, event: OrderEvent, by: By, now: Instant, key?: s
         ...order,
         payment: { ...order.payment, state: event.to, refundedFen: order.payment.refundedFen + event.refundFen },
       }
+    case 'strayPaid':
+      return {
+        ...order,
+        payment: { ...order.payment, strays: [...(order.payment.strays ?? []), event.stray] },
+        outbox: queue(order.outbox, order.version, event.effects, now, order.history.length),
+      }
+    case 'straySentBack':
+      return { ...order, payment: { ...order.payment, strays: marked(order, event.outTradeNo, event.at) } }
     case 'parcelMirrored':
       return { ...order, parcels: { ...order.parcels, [event.parcel.id]: event.parcel } }
     case 'moved':
       return {
         ...order,
         state: event.to,
-        outbox: queue(order.outbox, order.version, event.effects, now),
+        outbox: queue(order.outbox, order.version, event.effects, now, order.history.length + 1),
         history: [
           ...order.history,
           {
@@ -65,6 +73,10 @@ function apply(order: OrderDoc, event: OrderEvent, by: By, now: Instant, key?: s
   }
 }
 
+function marked({ payment }: OrderDoc, outTradeNo: string, at: Instant): OrderDoc['payment']['strays'] {
+  return payment.strays?.map((one) => (one.outTradeNo === outTradeNo ? { ...one, sentBackAt: at } : one))
+}
+
 /** When the clock must look: the pay deadline, the end of the receipt period, or something waiting in the outbox. */
 export function orderDueAt(order: OrderDoc): Instant {
   return earliest(order.state === 'placed' ? order.payBy : NEVER, autoReceiptAt(order), outboxDueAt(order.outbox))
@@ -73,7 +85,7 @@ export function orderDueAt(order: OrderDoc): Instant {
 /** When receipt counts as confirmed (S10): the period after the last parcel left; NEVER while one has not. */
 export function autoReceiptAt(order: OrderDoc): Instant {
   const parcels = Object.values(order.parcels)
-  if (order.state !== 'accepted' || parcels.length === 0) return NEVER
+  if (order.state !== 'accepted' || !allPlanned(order)) return NEVER
   if (parcels.some((parcel) => !parcel.shippedAt)) return NEVER
   const last = parcels.reduce<Instant>((latest, { shippedAt = '' }) => (shippedAt > latest ? shippedAt : latest), '')
   return later(last, POLICY.autoReceiptDays, 'day')

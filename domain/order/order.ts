@@ -55,6 +55,17 @@ export interface OrderPayment {
   transactionId?: string
   paidWith?: string
   paidAt?: Instant
+  /** Payments nobody asked for: a second one, or one of a wrong amount. Each goes back whole, once (A2). */
+  strays?: StrayPayment[]
+}
+
+export interface StrayPayment {
+  outTradeNo: string
+  transactionId: string
+  paidFen: Fen
+  why: 'again' | 'wrongAmount'
+  at: Instant
+  sentBackAt?: Instant
 }
 
 /** What an order knows of one of its fulfilments; mirrored, so that lists need one read. */
@@ -113,8 +124,19 @@ export function lineTitle(line: OrderLine): Words {
   return what ? { zh: `${line.name.zh} · ${what.zh}`, en: `${line.name.en} · ${what.en}` } : line.name
 }
 
-/** Whether every parcel has left: only then may receipt be confirmed (S10). An order not planned yet has none. */
-export function allOnTheWay(order: Pick<OrderDoc, 'parcels'>): boolean {
+/** The lines of each parcel an order is split into (D4): custom lines one by one, then all ready lines together. */
+export function parcelLines(lines: readonly OrderLine[]): OrderLine[][] {
+  const ready = lines.filter((line) => line.kind === 'ready')
+  return [...lines.filter((line) => line.kind === 'custom').map((line) => [line]), ...(ready.length > 0 ? [ready] : [])]
+}
+
+/** Whether the order knows of every parcel it will have; while it is being planned it may not. */
+export function allPlanned(order: Pick<OrderDoc, 'parcels' | 'lines'>): boolean {
+  return Object.keys(order.parcels).length >= parcelLines(order.lines).length
+}
+
+/** Whether every parcel has left: only then may receipt be confirmed (S10). */
+export function allOnTheWay(order: Pick<OrderDoc, 'parcels' | 'lines'>): boolean {
   const parcels = Object.values(order.parcels)
-  return parcels.length > 0 && parcels.every((parcel) => parcel.state === 'shipped' || parcel.state === 'delivered')
+  return allPlanned(order) && parcels.every((parcel) => parcel.state === 'shipped' || parcel.state === 'delivered')
 }

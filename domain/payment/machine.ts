@@ -1,12 +1,15 @@
+import type { Effect } from '../effects'
 import type { Machine } from '../machine'
 
 export type PaymentState = 'due' | 'dueAtDoor' | 'paid' | 'partlyRefunded' | 'refunded'
-export type PaymentMove = 'pay' | 'collect' | 'refundPart' | 'refundWhole'
+export type PaymentMove = 'pay' | 'collect' | 'refundPart' | 'refundWhole' | 'stray'
+
+const STATES = ['due', 'dueAtDoor', 'paid', 'partlyRefunded', 'refunded'] as const
 
 /** Where the customer's money is (O7, A2). Cash on delivery begins at `dueAtDoor`. */
-export const PAYMENT: Machine<PaymentState, PaymentMove, never> = {
+export const PAYMENT: Machine<PaymentState, PaymentMove, Effect> = {
   name: 'payment',
-  states: ['due', 'dueAtDoor', 'paid', 'partlyRefunded', 'refunded'],
+  states: STATES,
   initial: ['due', 'dueAtDoor'],
   final: ['refunded'],
   transitions: [
@@ -14,5 +17,13 @@ export const PAYMENT: Machine<PaymentState, PaymentMove, never> = {
     { command: 'collect', from: ['dueAtDoor'], to: 'paid', by: ['merchant'], effects: [] },
     { command: 'refundPart', from: ['paid', 'partlyRefunded'], to: 'partlyRefunded', by: ['system'], effects: [] },
     { command: 'refundWhole', from: ['paid', 'partlyRefunded'], to: 'refunded', by: ['system'], effects: [] },
+    // A second payment, or one of a wrong amount, changes nothing here: it is noted and goes back whole.
+    ...STATES.map((state) => ({
+      command: 'stray' as const,
+      from: [state],
+      to: state,
+      by: ['wechat' as const],
+      effects: ['sendBack' as const, 'tell.sentBack' as const],
+    })),
   ],
 }

@@ -1,24 +1,11 @@
-import { fill, type Language, type Words } from '../../domain/words'
+import { say, speaker, type KeyIn } from './catalogue'
 import { chooseLanguage, language } from './language'
 import { en } from './en'
 import { zh } from './zh'
 
-type Catalogue = typeof zh
+export type MessageKey = KeyIn<typeof zh>
 
-/** `section.key` of every sentence in the catalogue. */
-export type MessageKey = { [S in keyof Catalogue]: `${S & string}.${keyof Catalogue[S] & string}` }[keyof Catalogue]
+/** Says a sentence of the shop in the reader's language. */
+export const t = speaker(zh, en)
 
-const catalogues: Record<Language, Record<string, Record<string, string>>> = { zh, en }
-
-/** The sentence in the reader's language, with `{name}` filled in. */
-export function t(key: MessageKey, params?: Record<string, string | number>): string {
-  const [section, name] = key.split('.') as [string, string]
-  return say({ zh: catalogues.zh[section][name], en: catalogues.en[section][name] }, params)
-}
-
-/** Words that came from the domain or the server, in the reader's language. */
-export function say(words: Words, params?: Record<string, string | number>): string {
-  return fill(words, params)[language()]
-}
-
-export { chooseLanguage, language }
+export { chooseLanguage, language, say }

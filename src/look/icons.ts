@@ -1,10 +1,8 @@
 /** Our own line icons: 24 grid, 1.5 px, round caps. config/look-sass.ts turns each into a class `icon-<name>` that takes the text colour. */
 export const icons = {
-  back: '<path d="M15 5l-7 7 7 7"/>',
   search: '<circle cx="11" cy="11" r="6.5"/><path d="M16 16l4.5 4.5"/>',
   home: '<path d="M4 11l8-7 8 7v8.5a.5.5 0 0 1-.5.5h-5v-6h-5v6h-5a.5.5 0 0 1-.5-.5z"/>',
   pen: '<path d="M4 20l1-4L16.5 4.5a2.1 2.1 0 0 1 3 3L8 19z"/><path d="M14.5 6.5l3 3"/>',
-  receipt: '<path d="M6 3.5h12v17l-3-2-3 2-3-2-3 2z"/><path d="M9 8.5h6M9 12.5h4"/>',
   person: '<circle cx="12" cy="8" r="4"/><path d="M4.5 20.5c.8-4 3.6-6 7.5-6s6.7 2 7.5 6"/>',
   bag: '<path d="M5 8h14l-1 12H6z"/><path d="M9 10V7a3 3 0 0 1 6 0v3"/>',
   leaf: '<path d="M5 19C4 10 9 4.5 20 4c0 10-5 15.5-13 14"/><path d="M5 20.5C7 15 10 12 14 10"/>',
@@ -21,14 +19,12 @@ export const icons = {
   basket: '<path d="M3.5 10h17l-2 10h-13z" stroke-dasharray="3 2.5"/><path d="M8 10l3-6M16 10l-3-6"/>',
   sheet: '<path d="M6 3.5h8l4.5 4.5v12.5H6z"/><path d="M14 3.5V8h4.5M9 13h6M9 16.5h4"/>',
   seal: '<rect x="4" y="4" width="16" height="16" rx="2"/><path d="M8 8h8v3.5H8zM12 11.5V16M8 16h8"/>',
-  chat: '<path d="M4 5h16v11.5h-8.5L7 20v-3.5H4z"/>',
   pin: '<path d="M12 21c5-5 7-8.3 7-11a7 7 0 0 0-14 0c0 2.7 2 6 7 11z"/><circle cx="12" cy="10" r="2.5"/>',
   plus: '<path d="M12 5v14M5 12h14"/>',
   minus: '<path d="M5 12h14"/>',
   picture:
     '<rect x="3.5" y="5" width="17" height="14" rx="2"/><circle cx="9" cy="10" r="1.7"/><path d="M4 17l5-4 4 3 3-2.5 4 3.5"/>',
   warn: '<path d="M12 4l9 16H3z"/><path d="M12 10v4.5M12 17v.3"/>',
-  ruler: '<path d="M3 16L16 3l5 5L8 21z"/><path d="M7 12l2 2M10 9l2.5 2.5M13 6l2 2"/>',
   right: '<path d="M9 5l7 7-7 7"/>',
   camera: '<path d="M3.5 7.5h4l1.5-2.5h6l1.5 2.5h4v12h-17z"/><circle cx="12" cy="13" r="3.5"/>',
   scan: '<path d="M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M4 12h16"/>',
@@ -37,17 +33,13 @@ export const icons = {
   chart: '<path d="M4 20V4M4 20h16M8.5 16v-4M13 16V8M17.5 16v-6"/>',
   close: '<path d="M6 6l12 12M18 6L6 18"/>',
   calendar: '<rect x="4" y="5.5" width="16" height="15" rx="2"/><path d="M4 10.5h16M8.5 3v4M15.5 3v4"/>',
-  print: '<path d="M7 9V4h10v5M7 17H4V9h16v8h-3"/><path d="M7 14h10v6.5H7z"/>',
   refresh: '<path d="M19.5 12a7.5 7.5 0 1 1-2.2-5.3L20 9.5"/><path d="M20 4.5v5h-5"/>',
   star: '<path d="M12 4l2.4 5.2 5.6.7-4.1 3.9 1.1 5.7L12 16.7 7 19.5l1.1-5.7L4 9.9l5.6-.7z"/>',
   eye: '<path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12z"/><circle cx="12" cy="12" r="3"/>',
-  people:
-    '<circle cx="9" cy="8.5" r="3.5"/><path d="M2.5 19.5c.6-3.5 3-5.5 6.5-5.5s5.9 2 6.5 5.5M15.5 5.3a3.5 3.5 0 0 1 0 6.4M18 14.6c2 .8 3.2 2.5 3.5 4.9"/>',
   inbox: '<path d="M4 13l3-8.5h10L20 13v6.5H4z"/><path d="M4 13h4.5l1.5 2.5h4l1.5-2.5H20"/>',
   ring: '<path d="M12 3.5a8.5 8.5 0 0 1 8.5 8.5"/>',
   down: '<path d="M5 9l7 7 7-7"/>',
   copy: '<rect x="8.5" y="8.5" width="12" height="12" rx="2"/><path d="M15.5 8.5V5.5a2 2 0 0 0-2-2h-8a2 2 0 0 0-2 2v8a2 2 0 0 0 2 2h3"/>',
-  grid: '<rect x="4" y="4" width="6.5" height="6.5" rx="1"/><rect x="13.5" y="4" width="6.5" height="6.5" rx="1"/><rect x="4" y="13.5" width="6.5" height="6.5" rx="1"/><rect x="13.5" y="13.5" width="6.5" height="6.5" rx="1"/>',
 } as const
 
 export type IconName = keyof typeof icons

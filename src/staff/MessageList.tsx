@@ -5,7 +5,7 @@ import { sayMoment } from '../../domain/time'
 import { call } from '../cloud/door'
 import { Card } from '../components/Card'
 import { EmptyState } from '../components/EmptyState'
-import { language, say, t } from '../locales'
+import { language, say, t } from '../locales/for-staff'
 import { useAction } from '../state/action'
 import { useRemote } from '../state/remote'
 import { StaffPage } from './StaffPage'
@@ -18,7 +18,7 @@ export function MessageList({ inbox, id }: { inbox: StaffInbox; id: string }) {
   const remote = useRemote(`${inbox}.list` as const, {})
   const { entries = [], unread = 0 } = remote.data ?? {}
   return (
-    <StaffPage id={id} remote={remote}>
+    <StaffPage id={id} title={t('inbox.title')} remote={remote}>
       {entries.length === 0 ? (
         <EmptyState id="inbox-empty" sentence={t('staff.noMessages')} />
       ) : (

@@ -1,7 +1,7 @@
 import { Image, Text, View } from '@tarojs/components'
 import { layoutText } from '../../imprint/layout'
 import { spoken } from '../components/Tap/spoken'
-import { t } from '../locales'
+import { t } from '../locales/for-staff'
 import { px } from '../look/size'
 import { sayContent, type Content } from './content'
 import './paper.scss'
@@ -29,7 +29,8 @@ export function Paper({ content, caption, wide }: PaperProps) {
 
 function drawn(content: Content, room: number) {
   if (content.kind === 'none') return <Text className="t-note">{t('staff.plain')}</Text>
-  if (content.kind === 'picture') return <Image className="paper__picture" src={content.url} mode="aspectFit" />
+  // A stencil is square, like its room on the slip.
+  if (content.kind === 'picture') return <Image className="paper__picture" src={content.url} />
   const { lines } = layoutText(content.text)
   const longest = Math.max(...lines.map((line) => [...line].length), 1)
   const size = Math.max(12, Math.min(room * 0.4, room / longest, room / (lines.length * 1.2)))

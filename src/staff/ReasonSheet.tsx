@@ -5,7 +5,7 @@ import { Button } from '../components/Button'
 import { Chips } from '../components/Chips'
 import { Field } from '../components/Field'
 import { Sheet } from '../components/Sheet'
-import { t, type MessageKey } from '../locales'
+import { t, type MessageKey } from '../locales/for-staff'
 import './acts.scss'
 
 export interface ReasonSheetProps {

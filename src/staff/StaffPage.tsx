@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { EmptyState } from '../components/EmptyState'
 import { Page, type PageProps } from '../components/Page'
-import { t } from '../locales'
+import { t } from '../locales/for-staff'
 
 /** A page for people with a role. Somebody without it reads a kind sentence and is shown the way to the shop. */
 export function StaffPage({ remote, bar, children, ...page }: PropsWithChildren<PageProps>) {

@@ -2,7 +2,7 @@ import type { JobView, LineView } from '../../contract/views'
 import type { FruitLook } from '../../domain/catalogue/product'
 import type { Face } from '../../domain/imprint/imprint'
 import type { PhotoSubject } from '../device/photo-subject'
-import { t } from '../locales'
+import { t } from '../locales/for-staff'
 
 /** What has to stand on the fruit, in the form the pages draw. */
 export type Content = { kind: 'text'; text: string; face: Face } | { kind: 'picture'; url: string } | { kind: 'none' }

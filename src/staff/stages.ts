@@ -1,6 +1,6 @@
 import type { FulfilmentState } from '../../domain/fulfilment/machine'
 import type { TagProps } from '../components/StateTag'
-import { t, type MessageKey } from '../locales'
+import { t, type MessageKey } from '../locales/for-staff'
 
 type Stage = { key: MessageKey; icon: TagProps['icon']; tone: NonNullable<TagProps['tone']> }
 

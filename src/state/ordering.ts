@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { formatFen, type Fen } from '../../domain/money'
-import { ASKED_WHEN_STORING } from '../../domain/message/templates'
+import { ASKED_WHEN_STORING } from '../../domain/message/asked'
 import { call } from '../cloud/door'
 import { t } from '../locales'
 import { useAction, type Action } from './action'

@@ -1,4 +1,4 @@
-import { ASKED_WHEN_PAYING } from '../../domain/message/templates'
+import { ASKED_WHEN_PAYING } from '../../domain/message/asked'
 import { call } from '../cloud/door'
 import { requestPayment } from '../cloud/wechat'
 import { t } from '../locales'

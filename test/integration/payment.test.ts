@@ -114,25 +114,6 @@ describe('money nobody asked for', () => {
     expect(shop.documents('inbox').map(({ template }) => template)).toEqual(['expired', 'paidTooLate'])
   })
 
-  it('from a second sheet of a paid order goes back and leaves the order alone', async () => {
-    const { no } = await place(shop, LIN)
-    const first = await openSheet(shop, LIN, no)
-    // A sheet for another total is not offered again, so a second one is opened beside it.
-    const [attempt] = order(no).payment.attempts
-    const withOtherTotal = { ...order(no).payment, attempts: [{ ...attempt, totalFen: attempt.totalFen - 1 }] }
-    shop.put('orders', { ...order(no), payment: withOtherTotal })
-    const second = await openSheet(shop, LIN, no)
-    expect([first.outTradeNo, second.outTradeNo]).toEqual([`${no}P1`, `${no}P2`])
-    await shop.usePaymentSheet(LIN, first.sheet)
-    await shop.usePaymentSheet(LIN, second.sheet)
-    await notify(second.outTradeNo)
-    expect(order(no)).toMatchObject({
-      state: 'inReview',
-      payment: { state: 'paid', paidWith: `${no}P1`, refundedFen: 0 },
-    })
-    expect(refunds()).toMatchObject([{ outTradeNo: `${no}P2`, refundFee: first.totalFen }])
-  })
-
   function expectRefundedOnce(no: string): void {
     const { state, payment, totalFen } = order(no)
     expect(state).toBe('cancelled')
@@ -143,15 +124,6 @@ describe('money nobody asked for', () => {
 })
 
 describe('a payment notice', () => {
-  it('of too small an amount leaves the order unpaid and is not acknowledged', async () => {
-    const { no } = await place(shop, LIN)
-    const { sheet, outTradeNo } = await openSheet(shop, LIN, no)
-    shop.put('orders', { ...order(no), totalFen: order(no).totalFen + 1 })
-    await shop.usePaymentSheet(LIN, sheet)
-    expect(await answered(outTradeNo)).toMatchObject({ errcode: 1 })
-    expect(order(no)).toMatchObject({ state: 'placed', payment: { state: 'due', paidFen: 0 } })
-  })
-
   it('that is forged is not believed', async () => {
     const { no } = await place(shop, LIN)
     const { outTradeNo } = await openSheet(shop, LIN, no)

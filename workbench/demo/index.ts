@@ -20,6 +20,7 @@ export function demoDocuments(): { [C in CollectionName]: Documents[C][] } {
     fulfilments: [],
     imprints: [],
     pictures: [],
+    verdicts: [],
     waybills: [],
     inbox: [],
     credits: [],

@@ -1,15 +1,17 @@
-import type { Counter } from '../../../domain/catalogue/counter'
+import { plotCounter } from '../../../domain/catalogue/product'
 import { compactDay, sayTime, type Instant } from '../../../domain/time'
+import type { Documents } from '../../collections'
 import type { Ports } from '../../ports/ports'
-import { releasePieces } from '../core/stock'
+import { releasePlace } from '../core/places'
+import { returnTo } from '../core/stock'
 
 const COUNTERS = 1000
 /** The timer comes every ten minutes, so one round falls into this part of the night in Shanghai. */
 const NIGHT = { from: '03:00', to: '03:10' }
 
-interface Orphan {
+interface Held {
   counterId: string
-  orderNo: string
+  holder: string
   pieces: number
 }
 
@@ -20,26 +22,75 @@ export function isNight(now: Instant): boolean {
 }
 
 /**
- * Gives back fruit that is held for an order which was never written, because its function ended in between (O9).
- * Holds of the running day are left alone: their orders may be on the way.
+ * Gives back what is held for nobody, because a function ended in between (O9): fruit of orders that were never written,
+ * an orchard's room for a parcel that went to another, a second place in the cold room. Orders' holds of the running day
+ * are left alone: their orders may be on the way.
  */
 export async function releaseOrphans(ports: Ports): Promise<void> {
   const counters = await ports.db.find('counters', { where: {}, limit: COUNTERS })
-  const old = counters.flatMap((counter) => oldHolds(counter, ports.now()))
-  if (old.length === 0) return
-  const nos = [...new Set(old.map(({ orderNo }) => orderNo))].slice(0, COUNTERS)
-  const orders = await ports.db.find('orders', { where: { _id: { in: nos } }, limit: nos.length })
-  const known = new Set(orders.map(({ _id }) => _id))
-  for (const { counterId, orderNo, pieces } of old) {
-    if (known.has(orderNo) || !nos.includes(orderNo)) continue
-    await releasePieces(ports, orderNo, { [counterId]: pieces })
-    ports.log({ level: 'warn', what: 'orphaned hold given back', counter: counterId, order: orderNo, pieces })
-  }
+  const held = counters.flatMap(({ _id, holds }) =>
+    Object.entries(holds).map(([holder, pieces]): Held => ({ counterId: _id, holder, pieces })),
+  )
+  await releaseOrders(
+    ports,
+    held.filter(({ holder }) => isOrder(holder) && holder.slice(2, 8) !== compactDay(ports.now())),
+  )
+  await releasePlots(
+    ports,
+    held.filter(({ counterId }) => counterId.startsWith('plot:')),
+  )
+  await releaseExtraPlaces(ports)
 }
 
 // An orchard's plot is held for parcels, whose ids are longer; an order's hold carries the day in its number.
-function oldHolds({ _id, holds }: Counter, now: Instant): Orphan[] {
-  return Object.entries(holds)
-    .filter(([holder]) => /^GY\d{6}[0-9A-Z]+$/.test(holder) && holder.slice(2, 8) !== compactDay(now))
-    .map(([orderNo, pieces]) => ({ counterId: _id, orderNo, pieces }))
+function isOrder(holder: string): boolean {
+  return /^GY\d{6}[0-9A-Z]+$/.test(holder)
+}
+
+async function releaseOrders(ports: Ports, held: readonly Held[]): Promise<void> {
+  const known = await docsOf(ports, 'orders', held)
+  for (const hold of held) if (!known.has(hold.holder)) await giveBack(ports, hold)
+}
+
+// While a parcel is planned, an orchard is being looked for and its room may just have been taken.
+async function releasePlots(ports: Ports, held: readonly Held[]): Promise<void> {
+  const parcels = await docsOf(ports, 'fulfilments', held)
+  for (const hold of held) {
+    const parcel = parcels.get(hold.holder)
+    if (!parcel?.seasonId || !parcel.orchardId || parcel.state === 'planned') continue
+    if (plotCounter(parcel.orchardId, parcel.seasonId) !== hold.counterId) await giveBack(ports, hold)
+  }
+}
+
+async function giveBack(ports: Ports, { counterId, holder, pieces }: Held): Promise<void> {
+  await returnTo(ports, counterId, holder, pieces)
+  ports.log({ level: 'warn', what: 'orphaned hold given back', counter: counterId, holder, pieces })
+}
+
+// Every holder's name sorts after this; a free place has an empty one.
+const SOME_HOLDER = 'G'
+
+async function releaseExtraPlaces(ports: Ports): Promise<void> {
+  const taken = await ports.db.find('places', { where: { holder: { gte: SOME_HOLDER } }, limit: COUNTERS })
+  const parcels = await docsOf(ports, 'fulfilments', taken)
+  for (const { _id, holder } of taken) {
+    const parcel = parcels.get(holder)
+    const gone = parcel?.state === 'shipped' || parcel?.state === 'delivered'
+    if (gone || (parcel?.place && parcel.place !== _id)) await releasePlace(ports, _id, holder)
+  }
+}
+
+async function docsOf<C extends 'orders' | 'fulfilments'>(
+  ports: Ports,
+  collection: C,
+  held: readonly { holder: string }[],
+): Promise<Map<string, Documents[C]>> {
+  const ids = [...new Set(held.map(({ holder }) => holder))]
+  const found = new Map<string, Documents[C]>()
+  for (let from = 0; from < ids.length; from += COUNTERS) {
+    const some = ids.slice(from, from + COUNTERS)
+    const docs = await ports.db.find(collection, { where: { _id: { in: some } }, limit: some.length })
+    for (const doc of docs) found.set(doc._id, doc)
+  }
+  return found
 }

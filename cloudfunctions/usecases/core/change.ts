@@ -8,6 +8,7 @@ import type { OrderDoc } from '../../../domain/order/order'
 import { Refused, reject, type RefusalCode } from '../../../domain/refusals'
 import type { Instant } from '../../../domain/time'
 import type { Ports } from '../../ports/ports'
+import { knownDoc, remember } from './known'
 import { relay } from './relay'
 
 const TRIES = 6
@@ -34,7 +35,7 @@ const FULFILMENTS: Kind<'fulfilments', FulfilmentDoc, FulfilmentCommand, Fulfilm
 }
 
 export interface ChangeOptions<Doc> {
-  /** The page's idempotency key; a repeat changes nothing and answers with the document. */
+  /** The page's idempotency key; a repeat of the same act changes nothing and answers with the document. */
   key?: string
   /** Throws when this person may not touch this document; runs before anything is decided. */
   allow?(doc: Doc): void
@@ -48,21 +49,29 @@ export const changeOrder = changer<'orders', OrderDoc, OrderCommand, OrderEvent>
 /** One command on a fulfilment; as `changeOrder`. */
 export const changeFulfilment = changer<'fulfilments', FulfilmentDoc, FulfilmentCommand, FulfilmentEvent>(FULFILMENTS)
 
-function changer<C extends 'orders' | 'fulfilments', Doc extends OrderDoc | FulfilmentDoc, Command, Event>(
-  kind: Kind<C, Doc, Command, Event>,
-) {
+function changer<
+  C extends 'orders' | 'fulfilments',
+  Doc extends OrderDoc | FulfilmentDoc,
+  Command extends { type: string },
+  Event,
+>(kind: Kind<C, Doc, Command, Event>) {
   return async (ports: Ports, id: string, command: Command, by: By, options: ChangeOptions<Doc> = {}): Promise<Doc> => {
+    let known = options.loaded ? remember(ports, options.loaded) : knownDoc<Doc>(ports, id)
     for (let attempt = 0; attempt < TRIES; attempt++) {
-      const fresh = attempt === 0 && options.loaded ? options.loaded : await ports.db.get(kind.collection, id)
-      const doc = (fresh as Doc | null) ?? reject(kind.unknown)
+      const doc: Doc = known ?? ((await ports.db.get(kind.collection, id)) as Doc | null) ?? reject(kind.unknown)
       options.allow?.(doc)
-      if (alreadyDone(doc.history, options.key)) return doc
+      if (alreadyDone(doc.history, options.key, command.type, by)) return remember(ports, doc)
       const now = ports.now()
       const decision = kind.decide(command, doc, by, now)
+      // What is known from before may be old: it is good enough to try a change, not to refuse one.
+      const mayBeOld = known !== undefined
+      known = undefined
+      if (!decision.ok && mayBeOld) continue
       if (!decision.ok) throw new Refused(decision.refusal)
-      if (decision.events.length === 0) return doc
+      if (decision.events.length === 0) return remember(ports, doc)
       const next = kind.evolve(doc, decision.events, by, now, options.key)
-      if (await replaceAs(ports, kind.collection, doc, next)) return relay(ports, kind.collection, next)
+      if (await replaceAs(ports, kind.collection, doc, next))
+        return relay(ports, kind.collection, remember(ports, next))
     }
     return reject('BUSY')
   }

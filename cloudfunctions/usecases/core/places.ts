@@ -7,7 +7,7 @@ const TRIES = 4
 
 /** The place the next parcel would get, or null when the cold room is full. */
 export async function nextFreePlace(ports: Ports): Promise<string | null> {
-  const [place] = await freePlaces(ports, 1)
+  const [place] = await ports.db.find('places', { where: { holder: '' }, order: [['_id', 'asc']], limit: 1 })
   return place?._id ?? null
 }
 
@@ -16,23 +16,26 @@ export async function nextFreePlace(ports: Ports): Promise<string | null> {
  * Throws COLD_ROOM_FULL.
  */
 export async function claimPlace(ports: Ports, fulfilmentId: string): Promise<string> {
-  const [held] = await ports.db.find('places', { where: { holder: fulfilmentId }, order: [['_id', 'asc']], limit: 1 })
-  if (held) return held._id
   for (let tries = 0; tries < TRIES; tries++) {
-    const free = await freePlaces(ports, CANDIDATES)
-    if (free.length === 0) return reject('COLD_ROOM_FULL')
-    for (const { _id } of free) {
+    // A place has a name or no holder, and a name sorts after nothing: what the parcel holds already comes first.
+    const found = await ports.db.find('places', {
+      where: { holder: { in: ['', fulfilmentId] } },
+      order: [
+        ['holder', 'desc'],
+        ['_id', 'asc'],
+      ],
+      limit: CANDIDATES,
+    })
+    if (found.length === 0) return reject('COLD_ROOM_FULL')
+    for (const { _id, holder } of found) {
+      if (holder === fulfilmentId) return _id
       if (await ports.db.update('places', { _id, holder: '' }, { set: { holder: fulfilmentId } })) return _id
     }
   }
   return reject('BUSY')
 }
 
-/** Frees whatever places a parcel holds; harmless when it holds none. */
-export async function releasePlaces(ports: Ports, fulfilmentId: string): Promise<void> {
-  while (await ports.db.update('places', { holder: fulfilmentId }, { set: { holder: '' } }));
-}
-
-function freePlaces(ports: Ports, limit: number) {
-  return ports.db.find('places', { where: { holder: '' }, order: [['_id', 'asc']], limit })
+/** Frees one place, if this parcel holds it. */
+export async function releasePlace(ports: Ports, place: string, fulfilmentId: string): Promise<void> {
+  await ports.db.update('places', { _id: place, holder: fulfilmentId }, { set: { holder: '' } })
 }

@@ -1,18 +1,18 @@
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import { fulfilmentDueAt } from '../../../domain/fulfilment/evolve'
-import { afterTry, dueEntries, type Outbox, type OutboxEntry } from '../../../domain/message/outbox'
+import { afterTries, dueEntries, type Outbox, type OutboxEntry, type Outcome } from '../../../domain/message/outbox'
 import { orderDueAt } from '../../../domain/order/evolve'
 import type { OrderDoc } from '../../../domain/order/order'
 import type { Ports } from '../../ports/ports'
 import { carryOut } from '../effects'
+import { remember } from './known'
 
-const ROUNDS = 4
+// More than any chain of effects in one event; what is left is the clock's.
+const MOST_EFFECTS = 60
 const MARK_TRIES = 6
 
-type Outcome = { ok: true } | { ok: false; error: string }
-
 /**
- * Carries out what waits in a document's outbox and marks it, all entries of a round in one write.
+ * Carries out what waits in a document's outbox, also what an effect adds on the way, and marks it all in one write.
  * What fails is tried again by the clock: at least once, and every effect is harmless when repeated.
  */
 export async function relay<Doc extends OrderDoc | FulfilmentDoc>(
@@ -23,18 +23,26 @@ export async function relay<Doc extends OrderDoc | FulfilmentDoc>(
   if (ports.relaying.has(doc._id)) return doc
   ports.relaying.add(doc._id)
   try {
-    let current = doc
-    for (let round = 0; round < ROUNDS; round++) {
-      const due = dueEntries(current.outbox, ports.now())
-      if (due.length === 0) return current
-      const outcomes: Record<string, Outcome> = {}
-      for (const [id, entry] of due) outcomes[id] = await attempt(ports, current, id, entry)
-      current = await mark(ports, collection, current, outcomes)
+    const outcomes: Record<string, Outcome> = {}
+    let current = remember(ports, doc)
+    for (let done = 0; done < MOST_EFFECTS; done++) {
+      const next = dueEntries(current.outbox, ports.now()).find(([id]) => !(id in outcomes))
+      if (!next) break
+      const [id, entry] = next
+      const outcome = await attempt(ports, current, id, entry)
+      for (const same of alike(current.outbox, id, entry)) outcomes[same] = outcome
+      current = remember(ports, current)
     }
-    return current
+    return Object.keys(outcomes).length === 0 ? current : await mark(ports, collection, current, outcomes)
   } finally {
     ports.relaying.delete(doc._id)
   }
+}
+
+// One mirror shows the newest picture, so it answers for all that wait.
+function alike(outbox: Outbox, id: string, { effect }: OutboxEntry): string[] {
+  if (effect !== 'mirror') return [id]
+  return Object.keys(outbox).filter((other) => outbox[other].effect === effect && outbox[other].state === 'queued')
 }
 
 async function attempt(ports: Ports, doc: OrderDoc | FulfilmentDoc, id: string, entry: OutboxEntry): Promise<Outcome> {
@@ -65,7 +73,7 @@ async function mark<Doc extends OrderDoc | FulfilmentDoc>(
   let current = doc
   for (let tries = 0; tries < MARK_TRIES; tries++) {
     const next = withMarks(current, outcomes, ports)
-    if (await replace(ports, collection, current, next)) return next
+    if (await replace(ports, collection, current, next)) return remember(ports, next)
     const newest = (await ports.db.get(collection, doc._id)) as Doc | null
     if (!newest) return current
     current = newest
@@ -79,11 +87,8 @@ function withMarks<Doc extends OrderDoc | FulfilmentDoc>(
   outcomes: Record<string, Outcome>,
   ports: Ports,
 ): Doc {
-  const now = ports.now()
-  const outbox: Outbox = Object.fromEntries(
-    Object.entries(doc.outbox).map(([id, entry]) => [id, outcomes[id] ? afterTry(entry, outcomes[id], now) : entry]),
-  )
-  const next = { ...doc, outbox, version: doc.version + 1 }
+  const version = doc.version + 1
+  const next = { ...doc, outbox: afterTries(doc.outbox, outcomes, version, ports.now()), version }
   return { ...next, dueAt: isOrder(next) ? orderDueAt(next) : fulfilmentDueAt(next as FulfilmentDoc) }
 }
 

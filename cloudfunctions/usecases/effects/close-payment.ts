@@ -1,10 +1,16 @@
+import { strays } from '../../../domain/order/decide'
 import type { OrderDoc } from '../../../domain/order/order'
 import type { Ports } from '../../ports/ports'
 import { settleOrder } from '../payment/settle'
 
-/** No sheet of a cancelled order may be paid any more (O8). One that was paid meanwhile is settled, which refunds it. */
+/**
+ * No other sheet of a paid order, and no sheet of a cancelled one, may be paid any more (O8). One that was paid meanwhile
+ * is settled, which sends the money back.
+ */
 export async function closePayment(ports: Ports, order: OrderDoc): Promise<void> {
+  const known = [order.payment.paidWith, ...strays(order.payment).map(({ outTradeNo }) => outTradeNo)]
   for (const { outTradeNo } of order.payment.attempts) {
+    if (known.includes(outTradeNo)) continue
     const { state } = await ports.payments.status(outTradeNo)
     if (state === 'unpaid') await ports.payments.close(outTradeNo)
     if (state === 'paid') await settleOrder(ports, outTradeNo)

@@ -1,10 +1,13 @@
 import { CARRIERS } from '../../../domain/carriers'
+import { EFFECT_WORDS, type PlainEffect } from '../../../domain/effects'
 import { lastStorageDay } from '../../../domain/fulfilment/evolve'
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import type { FulfilmentState } from '../../../domain/fulfilment/machine'
 import type { HistoryEntry } from '../../../domain/history'
+import { stuckEffects } from '../../../domain/message/outbox'
 import type { Fact } from '../../../domain/message/templates'
-import { formatFen } from '../../../domain/money'
+import { formatFen, sumFen } from '../../../domain/money'
+import { strays } from '../../../domain/order/decide'
 import { lineTitle, type OrderDoc, type OrderLine } from '../../../domain/order/order'
 import { dayOf, sayDay, sayMoment, type Day, type Instant } from '../../../domain/time'
 import type { Words } from '../../../domain/words'
@@ -28,18 +31,23 @@ const NO_YEAR: Day = '0000-01-01'
 
 const same = (text: string): Said => ({ zh: text, en: text })
 
-/** What a message may say about an order or a parcel. Facts the document does not have are empty. */
-export function factsOf(doc: OrderDoc | FulfilmentDoc, now: Instant): Facts {
-  return 'payment' in doc ? orderFacts(doc) : parcelFacts(doc, now)
+/**
+ * What a message may say about an order or a parcel. Facts the document does not have are empty. `moves` is how many
+ * moves had been made when the message was caused: a late one tells of its own step and reason.
+ */
+export function factsOf(doc: OrderDoc | FulfilmentDoc, now: Instant, moves?: number): Facts {
+  const then = doc.history.slice(0, moves)
+  return 'payment' in doc ? orderFacts(doc, then) : parcelFacts(doc, then, now)
 }
 
-function orderFacts(order: OrderDoc): Facts {
+function orderFacts(order: OrderDoc, then: readonly HistoryEntry[]): Facts {
   const fen = order.payment.paidFen || order.totalFen
   return {
-    ...common(order.lines, order.expectedSendDay, order.history),
+    ...common(order, then),
     no: same(order._id),
     code: same(order.lines.find((line) => line.imprint)?.imprint?.code ?? ''),
     amount: same(`¥${formatFen(fen)}`),
+    sentBack: same(`¥${formatFen(sumFen(strays(order.payment).map(({ paidFen }) => paidFen)))}`),
     step: NOTHING,
     lastDay: NOTHING,
     carrier: NOTHING,
@@ -48,13 +56,15 @@ function orderFacts(order: OrderDoc): Facts {
   }
 }
 
-function parcelFacts(parcel: FulfilmentDoc, now: Instant): Facts {
+function parcelFacts(parcel: FulfilmentDoc, then: readonly HistoryEntry[], now: Instant): Facts {
+  const state = (then[then.length - 1]?.to ?? parcel.state) as FulfilmentState
   return {
-    ...common(parcel.lines, parcel.expectedSendDay, parcel.history),
+    ...common(parcel, then),
     no: same(parcel.orderNo),
     code: same(parcel.code ?? ''),
     amount: NOTHING,
-    step: STEPS[parcel.state] ?? NOTHING,
+    sentBack: NOTHING,
+    step: STEPS[state] ?? NOTHING,
     lastDay: day(parcel.storage?.lastDay ?? lastStorageDay(parcel, now)),
     carrier: parcel.waybill ? CARRIERS[parcel.waybill.carrier] : NOTHING,
     waybill: same(parcel.waybill?.no ?? ''),
@@ -62,9 +72,15 @@ function parcelFacts(parcel: FulfilmentDoc, now: Instant): Facts {
   }
 }
 
-function common(lines: readonly OrderLine[], expected: Day, history: readonly HistoryEntry[]) {
-  const noted = [...history].reverse().find((entry) => entry.note)
-  return { item: items(lines), expected: day(expected), reason: same(noted?.note ?? '') }
+function common({ lines, expectedSendDay, outbox }: OrderDoc | FulfilmentDoc, then: readonly HistoryEntry[]) {
+  const noted = [...then].reverse().find((entry) => entry.note)
+  const [stuck] = stuckEffects(outbox) as PlainEffect[]
+  return {
+    item: items(lines),
+    expected: day(expectedSendDay),
+    reason: same(noted?.note ?? ''),
+    stuck: stuck ? EFFECT_WORDS[stuck] : NOTHING,
+  }
 }
 
 function items(lines: readonly OrderLine[]): Said {

@@ -1,4 +1,4 @@
-import type { Effect } from '../../../domain/effects'
+import { isMessage, type Effect, type PlainEffect } from '../../../domain/effects'
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import type { TemplateKey } from '../../../domain/message/templates'
 import type { OrderDoc } from '../../../domain/order/order'
@@ -10,22 +10,22 @@ import { freePlace } from './free-place'
 import { mirror } from './mirror'
 import { plan } from './plan'
 import { refund } from './refund'
+import { sendBack } from './send-back'
 import { giveBack, take } from './stock'
 import { tell } from './tell'
 import { uploadShipping } from './upload-shipping'
 
-type Plain = Exclude<Effect, `tell.${string}`>
-
-const OF_ORDER: Partial<Record<Plain, (ports: Ports, order: OrderDoc) => Promise<void>>> = {
+const OF_ORDER: Partial<Record<PlainEffect, (ports: Ports, order: OrderDoc) => Promise<void>>> = {
   take,
   giveBack,
   refund,
+  sendBack,
   closePayment,
   plan,
   closeParcels,
 }
 
-const OF_FULFILMENT: Partial<Record<Plain, (ports: Ports, parcel: FulfilmentDoc) => Promise<void>>> = {
+const OF_FULFILMENT: Partial<Record<PlainEffect, (ports: Ports, parcel: FulfilmentDoc) => Promise<void>>> = {
   allot,
   mirror,
   freePlace,
@@ -39,8 +39,8 @@ export async function carryOut(
   entryId: string,
   effect: Effect,
 ): Promise<void> {
-  if (effect.startsWith('tell.')) return tell(ports, doc, entryId, effect.slice('tell.'.length) as TemplateKey)
-  const plain = effect as Plain
+  if (isMessage(effect)) return tell(ports, doc, entryId, effect.slice('tell.'.length) as TemplateKey)
+  const plain = effect as PlainEffect
   const run = 'payment' in doc ? OF_ORDER[plain]?.(ports, doc) : OF_FULFILMENT[plain]?.(ports, doc)
   if (!run) throw new Error(`no effect ${effect} on ${doc._id}`)
   return run

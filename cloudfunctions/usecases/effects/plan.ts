@@ -3,7 +3,7 @@ import type { Effect } from '../../../domain/effects'
 import { fulfilmentDueAt } from '../../../domain/fulfilment/evolve'
 import type { FulfilmentDoc, GrowthDates } from '../../../domain/fulfilment/fulfilment'
 import { queue } from '../../../domain/message/outbox'
-import type { OrderDoc, OrderLine } from '../../../domain/order/order'
+import { parcelLines, type OrderDoc, type OrderLine } from '../../../domain/order/order'
 import type { Product } from '../../../domain/catalogue/product'
 import { addDays, NEVER, type Instant } from '../../../domain/time'
 import type { Ports } from '../../ports/ports'
@@ -21,7 +21,7 @@ const WAY_TO_HUB_DAYS = 2
 export async function plan(ports: Ports, order: OrderDoc): Promise<void> {
   const products = await productsOf(ports, order.lines)
   const seasons = await seasonsOf(ports, products)
-  for (const [i, lines] of parcelsOf(order.lines).entries()) {
+  for (const [i, lines] of parcelLines(order.lines).entries()) {
     const parcel = newParcel(order, i + 1, lines, products, seasons, ports.now())
     const isNew = (await ports.db.insert('fulfilments', parcel)) === 'inserted'
     if (parcel.kind === 'custom') {
@@ -47,12 +47,6 @@ async function seasonsOf(ports: Ports, products: readonly Product[]): Promise<Se
   return ids.length === 0 ? [] : ports.db.find('seasons', { where: { _id: { in: ids } }, limit: ids.length })
 }
 
-/** The lines of each parcel: custom lines one by one, then all ready lines together. */
-export function parcelsOf(lines: readonly OrderLine[]): OrderLine[][] {
-  const ready = lines.filter((line) => line.kind === 'ready')
-  return [...lines.filter((line) => line.kind === 'custom').map((line) => [line]), ...(ready.length > 0 ? [ready] : [])]
-}
-
 function newParcel(
   order: OrderDoc,
   number: number,
@@ -66,7 +60,7 @@ function newParcel(
   const seasonId = product?.kind === 'custom' ? product.seasonId : null
   const season = seasons.find(({ _id }) => _id === seasonId) ?? null
   if (kind === 'custom' && !season) throw new Error(`no season for ${productId}, cannot plan ${order._id}`)
-  const begun: Effect[] = kind === 'custom' ? ['mirror', 'allot'] : []
+  const begun: Effect[] = kind === 'custom' ? ['allot', 'mirror'] : []
   const parcel: FulfilmentDoc = {
     _id: `${order._id}-F${number}`,
     version: 1,

@@ -1,7 +1,7 @@
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import { TEMPLATES, type Fact, type Template, type TemplateKey } from '../../../domain/message/templates'
 import type { OrderDoc } from '../../../domain/order/order'
-import { fill, type Words } from '../../../domain/words'
+import { fill } from '../../../domain/words'
 import type { InboxDoc } from '../../collections'
 import type { Ports } from '../../ports/ports'
 import { factsOf, type Facts } from './facts'
@@ -18,18 +18,13 @@ export async function tell(
   key: TemplateKey,
 ): Promise<void> {
   const template: Template = TEMPLATES[key]
-  const facts = factsOf(doc, ports.now())
+  const facts = factsOf(doc, ports.now(), doc.outbox[entryId]?.moves)
+  const page = pageOf(template, doc, facts)
+  const messages = (await recipients(ports, doc, template)).map((openid) =>
+    inboxEntry(`${doc._id}.${entryId}.${openid}`, openid, key, facts, page, ports),
+  )
   const failures: unknown[] = []
-  for (const openid of await recipients(ports, doc, template)) {
-    const message = inboxEntry(
-      `${doc._id}.${entryId}.${openid}`,
-      openid,
-      key,
-      facts,
-      pageOf(template, doc, facts),
-      ports,
-    )
-    if (!(await isNews(ports, message))) continue
+  for (const message of await newsOf(ports, messages)) {
     await push(ports, message, facts).catch((error: unknown) => failures.push(error))
   }
   if (failures.length > 0) throw failures[0]
@@ -56,23 +51,25 @@ function inboxEntry(
 ): InboxDoc {
   const { title, body } = TEMPLATES[template]
   const at = ports.now()
-  return { _id: id, openid, template, title, body: say(body, facts), page, at, read: false, pushed: false }
-}
-
-function say(words: Words, facts: Facts): Words {
-  const inLanguage = (language: keyof Words) =>
-    Object.fromEntries(Object.entries(facts).map(([fact, said]) => [fact, said[language]]))
-  return { zh: fill(words, inLanguage('zh')).zh, en: fill(words, inLanguage('en')).en }
+  return { _id: id, openid, template, title, body: fill(body, facts), page, at, read: false, pushed: false }
 }
 
 function pageOf({ page }: Template, doc: OrderDoc | FulfilmentDoc, { no, code }: Facts): string {
   return fill({ zh: page, en: page }, { id: doc._id, no: no.zh, code: code.zh }).zh
 }
 
-/** Stores the entry. Whether it still has to be pushed: a repeat finds out whether the first try got that far. */
+/** Stores the entries in one write; answers those to be pushed: on a repeat, what the first try did not get to. */
+async function newsOf(ports: Ports, messages: readonly InboxDoc[]): Promise<InboxDoc[]> {
+  if (messages.length === 0 || (await ports.db.insert('inbox', ...messages)) === 'inserted') return [...messages]
+  const news: InboxDoc[] = []
+  for (const message of messages) if (await isNews(ports, message)) news.push(message)
+  return news
+}
+
 async function isNews(ports: Ports, message: InboxDoc): Promise<boolean> {
-  if ((await ports.db.insert('inbox', message)) === 'inserted') return true
-  return (await ports.db.get('inbox', message._id))?.pushed === false
+  const stored = await ports.db.get('inbox', message._id)
+  if (stored) return !stored.pushed
+  return (await ports.db.insert('inbox', message)) === 'inserted'
 }
 
 // The credit is taken before WeChat is asked, so that two messages never spend one; it returns if nothing was sent.

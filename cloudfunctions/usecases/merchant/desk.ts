@@ -9,7 +9,7 @@ export async function getDesk(context: Context): Promise<DeskView> {
     ports.db.countBy('orders', { state: 'inReview' }, 'state'),
     ports.db.countBy(
       'fulfilments',
-      { state: { in: ['sentToHub', 'received', 'passed', 'stored', 'packing', 'shipped'] } },
+      { state: { in: ['planned', 'sentToHub', 'received', 'passed', 'stored', 'packing', 'shipped'] } },
       'state',
     ),
     unreadOf(context),
@@ -17,6 +17,7 @@ export async function getDesk(context: Context): Promise<DeskView> {
   return {
     staffName: staff?.name ?? '',
     toReview: orders.inReview ?? 0,
+    toAllot: parcels.planned ?? 0,
     arriving: parcels.sentToHub ?? 0,
     toInspect: parcels.received ?? 0,
     toConfirm: parcels.passed ?? 0,

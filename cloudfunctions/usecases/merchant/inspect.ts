@@ -4,7 +4,8 @@ import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import { reject } from '../../../domain/refusals'
 import type { Context } from '../core/answer'
 import { changeFulfilment } from '../core/change'
-import { claimPlace, releasePlaces } from '../core/places'
+import { knownDoc } from '../core/known'
+import { claimPlace, releasePlace } from '../core/places'
 import { showBench } from './intake'
 import { asMerchant } from './staff'
 
@@ -28,20 +29,18 @@ export async function pass(context: Context, input: Input<'intake.pass'>): Promi
     ...(note ? { note } : {}),
   }
   try {
-    return await showBench(
-      ports,
-      await changeFulfilment(ports, id, command, asMerchant(context), { key, loaded: parcel }),
-    )
-  } catch (error) {
-    if (place) await giveBackPlace(context, id)
-    throw error
+    const passed = await changeFulfilment(ports, id, command, asMerchant(context), { key, loaded: parcel })
+    return await showBench(ports, passed)
+  } finally {
+    if (place) await giveBackUnused(context, id, place)
   }
 }
 
-// Another inspector may have passed it with this very place meanwhile; then the place stays.
-async function giveBackPlace({ ports }: Context, id: string): Promise<void> {
-  const now: FulfilmentDoc | null = await ports.db.get('fulfilments', id)
-  if (!now?.place) await releasePlaces(ports, id)
+// Another inspector may have passed it with another place, or sent it back; a place that it does not stand in is free.
+async function giveBackUnused({ ports }: Context, id: string, place: string): Promise<void> {
+  if (knownDoc<FulfilmentDoc>(ports, id)?.place === place) return
+  const now = await ports.db.get('fulfilments', id)
+  if (now?.place !== place) await releasePlace(ports, place, id)
 }
 
 /** Not consistent (I4): it goes back to its orchard with the reason and the photo. Throws REASON_MISSING. */

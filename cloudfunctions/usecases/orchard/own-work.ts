@@ -1,5 +1,5 @@
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
-import type { By } from '../../../domain/history'
+import { alreadyDone, type By } from '../../../domain/history'
 import { reject } from '../../../domain/refusals'
 import type { Context } from '../core/answer'
 
@@ -13,11 +13,11 @@ export function asOrchard({ openid }: Context): By {
   return { actor: 'orchard', id: openid }
 }
 
-/** Hides other orchards' work. Work this orchard has declined is gone too, unless `alsoDeclined`. */
-export function ownWork(context: Context, alsoDeclined = false): (job: FulfilmentDoc) => void {
+/** Hides other orchards' work. Work this orchard has declined is gone too, but for a repeat of that very tap. */
+export function ownWork(context: Context, declinedWith?: string): (job: FulfilmentDoc) => void {
   const orchardId = orchardOf(context)
   return (job) => {
-    if (job.orchardId === orchardId || (alsoDeclined && job.declinedBy.includes(orchardId))) return
-    reject('FULFILMENT_UNKNOWN')
+    if (job.orchardId === orchardId) return
+    if (!alreadyDone(job.history, declinedWith, 'decline', asOrchard(context))) reject('FULFILMENT_UNKNOWN')
   }
 }

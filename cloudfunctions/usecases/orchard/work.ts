@@ -29,7 +29,7 @@ export async function declineWork(
   { id, key, reason }: Input<'work.decline'>,
 ): Promise<{ id: string }> {
   const command: FulfilmentCommand = { type: 'decline', ...(reason ? { note: reason } : {}) }
-  await changeFulfilment(context.ports, id, command, asOrchard(context), { key, allow: ownWork(context, true) })
+  await changeFulfilment(context.ports, id, command, asOrchard(context), { key, allow: ownWork(context, key) })
   return { id }
 }
 

@@ -1,18 +1,15 @@
 import type { OrderDoc } from '../../../domain/order/order'
 import type { By } from '../../../domain/history'
-import type { PaymentStatus, Ports } from '../../ports/ports'
+import type { Ports } from '../../ports/ports'
 import { changeOrder } from '../core/change'
-
-type Paid = Extract<PaymentStatus, { state: 'paid' }>
 
 export type Settlement =
   | { kind: 'settled'; order: OrderDoc }
   /** Nothing has been paid, or it has been sent back already. */
   | { kind: 'unpaid' }
   | { kind: 'unknownOrder' }
-  | { kind: 'wrongAmount' }
-  /** The order had been paid with another sheet; this payment goes back. */
-  | { kind: 'paidTwice' }
+  /** A second payment, or one of a wrong amount: noted with the order, and on its way back. */
+  | { kind: 'stray'; order: OrderDoc }
 
 const WECHAT: By = { actor: 'wechat', id: 'wechat' }
 
@@ -23,37 +20,22 @@ export function orderNoOf(outTradeNo: string): string | null {
 
 /**
  * Moves an order by what WeChat itself says about a payment (O7). The same payment twice changes nothing; a payment of a
- * cancelled order is recorded and refunded. Throws when WeChat or the database does not answer.
+ * cancelled order, a second one, and one of a wrong amount are recorded and refunded. Throws when WeChat or the database
+ * does not answer.
  */
 export async function settleOrder(ports: Ports, outTradeNo: string): Promise<Settlement> {
   const orderNo = orderNoOf(outTradeNo)
   const order = orderNo ? await ports.db.get('orders', orderNo) : null
-  if (!order) return note(ports, 'payment of an unknown order', outTradeNo, { kind: 'unknownOrder' })
+  if (!order) {
+    ports.log({ level: 'error', what: 'payment of an unknown order', outTradeNo })
+    return { kind: 'unknownOrder' }
+  }
   const status = await ports.payments.status(outTradeNo)
   if (status.state !== 'paid') return { kind: 'unpaid' }
-  if (status.paidFen < order.totalFen) return note(ports, 'paid too little', outTradeNo, { kind: 'wrongAmount' })
-  if (isPaidOtherwise(order, status)) return sendBack(ports, outTradeNo, status)
-  return settleAs(ports, order, outTradeNo, status)
-}
-
-async function settleAs(ports: Ports, order: OrderDoc, outTradeNo: string, paid: Paid): Promise<Settlement> {
-  const command = { type: 'settle' as const, outTradeNo, transactionId: paid.transactionId, paidFen: paid.paidFen }
+  const { transactionId, paidFen } = status
+  const command = { type: 'settle' as const, outTradeNo, transactionId, paidFen }
   const settled = await changeOrder(ports, order._id, command, WECHAT, { loaded: order })
-  return { kind: 'settled', order: settled }
-}
-
-function isPaidOtherwise(order: OrderDoc, paid: Paid): boolean {
-  const { transactionId } = order.payment
-  return transactionId !== undefined && transactionId !== paid.transactionId
-}
-
-async function sendBack(ports: Ports, outTradeNo: string, { paidFen }: Paid): Promise<Settlement> {
-  const refundNo = `${outTradeNo}R1`
-  await ports.payments.refund({ outTradeNo, refundNo, refundFen: paidFen, totalFen: paidFen, reason: '重复付款' })
-  return note(ports, 'paid twice, sent back', outTradeNo, { kind: 'paidTwice' })
-}
-
-function note(ports: Ports, what: string, outTradeNo: string, outcome: Settlement): Settlement {
-  ports.log({ level: 'error', what, outTradeNo })
-  return outcome
+  if (settled.payment.transactionId === transactionId) return { kind: 'settled', order: settled }
+  ports.log({ level: 'error', what: 'payment nobody asked for, sent back', outTradeNo, paidFen })
+  return { kind: 'stray', order: settled }
 }

@@ -1,7 +1,8 @@
 import type { Input, OrderView } from '../../../contract'
 import type { Context } from '../core/answer'
 import { changeFulfilment } from '../core/change'
-import { getOrder } from './get-order'
+import { orderOnce } from '../core/known'
+import { showOrder } from './get-order'
 import { asShopper, ownParcel } from './own'
 
 /** "Send it", at once or from the cold room at any later time (S2, S4). */
@@ -21,5 +22,5 @@ async function answerWith(
 ) {
   const { ports, openid } = context
   const parcel = await changeFulfilment(ports, id, { type }, asShopper(openid), { key, allow: ownParcel(openid) })
-  return getOrder(context, { no: parcel.orderNo })
+  return showOrder(ports, await orderOnce(ports, parcel.orderNo))
 }

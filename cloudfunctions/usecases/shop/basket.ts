@@ -90,10 +90,10 @@ export function checkBasket(basket: Basket, now: string): void {
     const { product, season, asked, picture } = line
     const field = `lines.${i}`
     if (product.kind === 'ready') return
-    if (!season) return reject('OUT_OF_SEASON', { name: product.name.zh }, field)
+    if (!season) return reject('OUT_OF_SEASON', { name: product.name }, field)
     if (!asked.imprint) return reject('IMPRINT_MISSING', {}, `${field}.imprint`)
     const refusal =
-      seasonRefusal(season, dayOf(now), product.name.zh, field) ??
+      seasonRefusal(season, dayOf(now), product.name, field) ??
       imprintRefusal(asked.imprint, product, `${field}.imprint`)
     if (refusal) throw new Refused(refusal)
     if (asked.imprint.kind === 'text') return

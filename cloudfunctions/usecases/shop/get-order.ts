@@ -1,8 +1,9 @@
 import type { OrderView } from '../../../contract'
-import type { OrderDoc } from '../../../domain/order/order'
+import { allPlanned, type OrderDoc } from '../../../domain/order/order'
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import type { Ports } from '../../ports/ports'
 import type { Context } from '../core/answer'
+import { knownDoc } from '../core/known'
 import { orderView } from '../views/order-view'
 import { readOwnOrder } from './own'
 
@@ -15,7 +16,14 @@ export async function getOrder({ ports, openid }: Context, { no }: { no: string 
 
 /** The view of an order that was just read or written. */
 export async function showOrder(ports: Ports, order: OrderDoc): Promise<OrderView> {
-  return orderView(ports, order, mayHaveParcels(order) ? await parcelsOf(ports, order._id) : [])
+  return orderView(ports, order, mayHaveParcels(order) ? await parcelsFor(ports, order) : [])
+}
+
+// After an act on the only parcel of an order, it is known already.
+async function parcelsFor(ports: Ports, order: OrderDoc): Promise<FulfilmentDoc[]> {
+  const [id, ...others] = Object.keys(order.parcels)
+  const known = id && others.length === 0 && allPlanned(order) ? knownDoc<FulfilmentDoc>(ports, id) : undefined
+  return known ? [known] : parcelsOf(ports, order._id)
 }
 
 /** The parcels of an order, first to last. */

@@ -3,6 +3,7 @@ import type { By } from '../../../domain/history'
 import type { OrderDoc } from '../../../domain/order/order'
 import { reject } from '../../../domain/refusals'
 import type { Ports } from '../../ports/ports'
+import { remember } from '../core/known'
 
 /** The shopper as the history will name them. */
 export function asShopper(openid: string): By {
@@ -27,5 +28,5 @@ export function ownParcel(openid: string): (parcel: FulfilmentDoc) => void {
 export async function readOwnOrder(ports: Ports, openid: string, no: string): Promise<OrderDoc> {
   const order = (await ports.db.get('orders', no)) ?? reject('ORDER_UNKNOWN')
   ownOrder(openid)(order)
-  return order
+  return remember(ports, order)
 }

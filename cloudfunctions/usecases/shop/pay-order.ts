@@ -1,5 +1,5 @@
 import type { Input, PaymentView } from '../../../contract'
-import { decideOrder } from '../../../domain/order/decide'
+import { decideOrder, strays } from '../../../domain/order/decide'
 import { lineTitle, type OrderDoc, type PaymentAttempt } from '../../../domain/order/order'
 import { Refused, reject } from '../../../domain/refusals'
 import { later } from '../../../domain/time'
@@ -36,9 +36,11 @@ function refuseIfNotPayable(order: OrderDoc, attempt: PaymentAttempt): void {
   if (!decision.ok) throw new Refused(decision.refusal)
 }
 
+// A sheet that was paid with a wrong amount is used up.
 function openAttempt(order: OrderDoc, now: string): PaymentAttempt | undefined {
   const newest = order.payment.attempts[order.payment.attempts.length - 1]
-  const usable = newest?.totalFen === order.totalFen && now < later(newest.at, SHEET_MINUTES, 'minute')
+  const used = strays(order.payment).some(({ outTradeNo }) => outTradeNo === newest?.outTradeNo)
+  const usable = !used && newest?.totalFen === order.totalFen && now < later(newest.at, SHEET_MINUTES, 'minute')
   return usable ? newest : undefined
 }
 

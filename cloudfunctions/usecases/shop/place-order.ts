@@ -12,18 +12,19 @@ import { releasePieces, reservePieces } from '../core/stock'
 import { checkBasket, fillBasket, readShelf, type Basket } from './basket'
 import { checkContent } from './check-content'
 import { newOrder, numberLines, requestKeyOf } from './new-order'
+import { isSameRequest, tidyAddress } from './same-request'
 
 /**
  * Places an order (O4, O5, O9): everything that can be refused without a trace is refused first, then the fruit is
  * reserved under the new order's number, and the order is written last. A repeat of the request answers with the
- * first order. Throws a refusal with its field for every kind of bad input.
+ * first order, and another request under its key with ALREADY_PLACED. Throws a refusal with its field for bad input.
  */
 export async function placeOrder({ ports, openid }: Context, input: Input<'orders.place'>): Promise<PlacedView> {
   const [known, shelf] = await Promise.all([
     findPlaced(ports, openid, input.key),
     readShelf(ports, openid, input.lines),
   ])
-  if (known) return placedView(known)
+  if (known) return placedAgain(known, input)
 
   const at = ports.now()
   const basket = fillBasket(input.lines, shelf, dayOf(at))
@@ -43,7 +44,7 @@ export async function placeOrder({ ports, openid }: Context, input: Input<'order
     ports.db.insert('orders', order),
     ports.db.put('profiles', { _id: openid, lastAddress: address }),
   ])
-  return placedView(written === 'inserted' ? order : await firstInstead(ports, order, key))
+  return written === 'inserted' ? placedView(order) : placedAgain(await firstInstead(ports, order, key), input)
 }
 
 async function findPlaced(ports: Ports, openid: string, key: string): Promise<OrderDoc | null> {
@@ -61,12 +62,7 @@ async function firstInstead(ports: Ports, order: OrderDoc, key: string): Promise
 }
 
 function checkAddress(asked: Address): Address {
-  const trimmed = {
-    ...asked,
-    name: asked.name.trim(),
-    phone: asked.phone.replace(/[\s-]/g, ''),
-    detail: asked.detail.trim(),
-  }
+  const trimmed = tidyAddress(asked)
   const refusal = addressRefusal(trimmed)
   if (refusal) throw new Refused(refusal)
   return trimmed
@@ -83,7 +79,12 @@ async function reserve(ports: Ports, no: string, basket: Basket): Promise<void> 
   const short = await reservePieces(ports, no, pieces)
   if (!short) return
   const i = basket.lines.findIndex(({ counterId }) => counterId === short.counterId)
-  reject('SOLD_OUT', { name: basket.lines[i].product.name.zh, left: short.left }, `lines.${i}`)
+  reject('SOLD_OUT', { name: basket.lines[i].product.name, left: short.left }, `lines.${i}`)
+}
+
+function placedAgain(first: OrderDoc, input: Input<'orders.place'>): PlacedView {
+  if (!isSameRequest(first, input)) reject('ALREADY_PLACED', { no: first._id })
+  return placedView(first)
 }
 
 function placedView({ _id, totalFen, payBy, expectedSendDay, lines }: OrderDoc): PlacedView {

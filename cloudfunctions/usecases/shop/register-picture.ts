@@ -2,6 +2,7 @@ import type { Input, PictureView } from '../../../contract'
 import { reject } from '../../../domain/refusals'
 import type { PictureDoc } from '../../collections'
 import type { Context } from '../core/answer'
+import { takeEarlyVerdict } from '../events/media-verdict'
 
 /**
  * Takes in a picture the page has uploaded and starts WeChat's check of what would be printed; the verdict comes later
@@ -11,12 +12,19 @@ export async function registerPicture(context: Context, input: Input<'picture.re
   const { ports, openid } = context
   const { key, fileId, originalId } = input
   const [known, links] = await Promise.all([ports.db.get('pictures', key), ports.files.links([fileId])])
-  if (known) return getPicture(context, { pictureId: key })
+  if (known) return registeredAgain(context, known, fileId)
   const url = links[fileId] ?? reject('PICTURE_UNKNOWN', {}, 'fileId')
   const { traceId } = await ports.content.picture(openid, url)
   const picture: PictureDoc = { _id: key, openid, fileId, originalId, traceId, verdict: 'pending', at: ports.now() }
   const written = await ports.db.insert('pictures', picture)
-  return written === 'inserted' ? { pictureId: key, verdict: 'pending', url } : getPicture(context, { pictureId: key })
+  if (written === 'duplicate') return getPicture(context, { pictureId: key })
+  return { pictureId: key, verdict: (await takeEarlyVerdict(ports, picture)) ?? 'pending', url }
+}
+
+// The same tap with another picture is not a repeat: it must not be answered with the first picture.
+function registeredAgain(context: Context, known: PictureDoc, fileId: string): Promise<PictureView> {
+  if (known.openid !== context.openid || known.fileId !== fileId) return reject('PICTURE_UNKNOWN', {}, 'fileId')
+  return getPicture(context, { pictureId: known._id })
 }
 
 /** One of the shopper's own pictures with the verdict so far. Throws PICTURE_UNKNOWN. */

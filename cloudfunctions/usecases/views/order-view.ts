@@ -4,7 +4,7 @@ import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import { ORDER_TABS, type OrderTab } from '../../../domain/order/headline'
 import type { OrderDoc, Parcel } from '../../../domain/order/order'
 import { autoReceiptAt } from '../../../domain/order/evolve'
-import { addDays, dayOf, NEVER, type Day, type Instant } from '../../../domain/time'
+import { dayOf, NEVER, type Day, type Instant } from '../../../domain/time'
 import type { Ports } from '../../ports/ports'
 import { lineFiles, lineView, linksTo, type Links } from './line-view'
 import { parcelFiles, parcelView } from './parcel-view'
@@ -61,10 +61,10 @@ function askingParcel(order: OrderDoc): OrderCard['parcel'] {
   return null
 }
 
-// The mirror keeps the hold, which ends with the day before the last one.
+// The mirror keeps the hold, which ends when the last day begins.
 function lastDayOf(parcel: Parcel): Day | null {
   const hold = parcel.holds.find(({ kind }) => kind === 'coldStorage')
-  return hold?.until ? addDays(dayOf(hold.until), 1) : null
+  return hold?.until ? dayOf(hold.until) : null
 }
 
 /** Orders per tab, from orders per headline (F2). */

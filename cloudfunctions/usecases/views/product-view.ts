@@ -28,10 +28,10 @@ export function productView(product: Product, season: Season | null, left: numbe
 }
 
 function shelfRefusal(product: Product, season: Season | null, left: number, today: Day): Refusal | null {
-  const outOfSeason = season ? seasonRefusal(season, today, product.name.zh) : null
+  const outOfSeason = season ? seasonRefusal(season, today, product.name) : null
   if (outOfSeason) return outOfSeason
   const smallest = Math.min(...product.packs.map((pack) => pack.pieces))
-  return left < smallest ? refuse('SOLD_OUT', { name: product.name.zh, left }) : null
+  return left < smallest ? refuse('SOLD_OUT', { name: product.name, left }) : null
 }
 
 /** The season of a custom product; null for ready stock and for a season that is not in the calendar. */

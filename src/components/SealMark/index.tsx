@@ -9,7 +9,7 @@ export function SealMark({ size = 28 }: { size?: number }) {
   return (
     <View
       className="seal-mark"
-      style={{ width: px(size), height: px(size), fontSize: px(Math.round(size * 0.4)) }}
+      style={{ minWidth: px(size), minHeight: px(size), fontSize: px(Math.round(size * 0.4)) }}
       {...spoken({ label: t('app.name'), role: 'img' })}
     >
       <Text>果</Text>

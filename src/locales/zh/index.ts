@@ -7,15 +7,8 @@ import { orders } from './orders'
 import { order } from './order'
 import { me } from './me'
 import { inbox } from './inbox'
-import { staff } from './staff'
-import { desk } from './desk'
-import { review } from './review'
-import { intake } from './intake'
-import { bench } from './bench'
-import { packing } from './packing'
-import { week } from './week'
-import { job } from './job'
 
+/** The sentences of the shop, which the main package carries. */
 export const zh = {
   app,
   home,
@@ -26,12 +19,4 @@ export const zh = {
   order,
   me,
   inbox,
-  staff,
-  desk,
-  review,
-  intake,
-  bench,
-  packing,
-  week,
-  job,
 }

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { BenchView } from '../../../contract/views'
 import { Tag } from '../../components/StateTag'
-import { say, t } from '../../locales'
+import { say, t } from '../../locales/for-staff'
 import { stageTag } from '../../staff/stages'
 
 /** Which parcel lies on the bench. */

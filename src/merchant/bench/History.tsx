@@ -4,7 +4,7 @@ import { sayMoment } from '../../../domain/time'
 import { Card } from '../../components/Card'
 import { SectionHead } from '../../components/SectionHead'
 import { Tag } from '../../components/StateTag'
-import { language, t } from '../../locales'
+import { language, t } from '../../locales/for-staff'
 import './mismatch.scss'
 
 const grades = { premium: 'bench.premium', first: 'bench.first', second: 'bench.second' } as const

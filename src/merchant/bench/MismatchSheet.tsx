@@ -1,7 +1,7 @@
 import { Image, Text, View } from '@tarojs/components'
 import type { BenchView } from '../../../contract/views'
 import { Button } from '../../components/Button'
-import { say, t } from '../../locales'
+import { say, t } from '../../locales/for-staff'
 import { contentOfLine, subjectOf } from '../../staff/content'
 import type { usePhoto } from '../../staff/photo'
 import { ReasonSheet } from '../../staff/ReasonSheet'

@@ -7,7 +7,7 @@ import { Card } from '../../components/Card'
 import { Chips } from '../../components/Chips'
 import { Field } from '../../components/Field'
 import { Icon } from '../../components/Icon'
-import { t } from '../../locales'
+import { t } from '../../locales/for-staff'
 
 const words = { premium: 'bench.premium', first: 'bench.first', second: 'bench.second' } as const
 

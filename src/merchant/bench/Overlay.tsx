@@ -5,7 +5,7 @@ import { LINE_PITCH, layoutText } from '../../../imprint/layout'
 import { previewBox } from '../../../imprint/preview-box'
 import { Icon } from '../../components/Icon'
 import { Tap } from '../../components/Tap'
-import { t } from '../../locales'
+import { t } from '../../locales/for-staff'
 import type { IconName } from '../../look/icons'
 import { px, svgUri } from '../../look/size'
 import type { Content } from '../../staff/content'
@@ -83,7 +83,6 @@ export function Overlay({ look, content, scene }: OverlayProps) {
           <Image
             className="overlay__picture"
             src={content.url}
-            mode="aspectFit"
             style={{ width: px(filmMm * pxPerMm), height: px(filmMm * pxPerMm) }}
           />
         )}

@@ -5,7 +5,7 @@ import { BottomBar } from '../../components/BottomBar'
 import { Button } from '../../components/Button'
 import { EmptyState } from '../../components/EmptyState'
 import { Skeleton } from '../../components/Skeleton'
-import { t } from '../../locales'
+import { t } from '../../locales/for-staff'
 import { change } from '../../staff/go'
 import { usePhoto } from '../../staff/photo'
 import { StaffPage } from '../../staff/StaffPage'
@@ -26,7 +26,7 @@ export default function BenchPage() {
   const found = code ?? listed?.find((row) => row.id === id)?.code
   if (found) return <Bench code={found} />
   return (
-    <StaffPage id="merchant-bench" remote={lists}>
+    <StaffPage id="merchant-bench" title={t('bench.title')} remote={lists}>
       <EmptyState
         id="bench-unknown"
         sentence={t('bench.unknown')}
@@ -51,6 +51,7 @@ function Bench({ code }: { code: string }) {
   return (
     <StaffPage
       id="merchant-bench"
+      title={t('bench.title')}
       remote={remote}
       skeleton={<Skeleton shapes={['title', 'tall', 'card']} />}
       bar={

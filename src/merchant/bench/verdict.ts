@@ -1,6 +1,6 @@
 import type { BenchView } from '../../../contract/views'
 import { call } from '../../cloud/door'
-import { t } from '../../locales'
+import { t } from '../../locales/for-staff'
 import type { usePhoto } from '../../staff/photo'
 import { useAction } from '../../state/action'
 import { toast } from '../../state/toast'

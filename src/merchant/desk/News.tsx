@@ -1,5 +1,5 @@
 import { SectionHead } from '../../components/SectionHead'
-import { t } from '../../locales'
+import { t } from '../../locales/for-staff'
 import { open } from '../../staff/go'
 import { Messages } from '../../staff/MessageList'
 import { useRemote } from '../../state/remote'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { DeskView } from '../../../contract/views'
 import { spoken } from '../../components/Tap/spoken'
-import { t } from '../../locales'
+import { t } from '../../locales/for-staff'
 import { colours } from '../../look/tokens'
 import { waits } from './tiles'
 

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Icon } from '../../components/Icon'
 import { Tap } from '../../components/Tap'
-import { t } from '../../locales'
+import { t } from '../../locales/for-staff'
 import type { DeskTile } from './tiles'
 
 /** One count. Its id is `tile-<key>`; a count of nothing steps back. */

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { POLICY } from '../../../domain/policy'
 import { Button } from '../../components/Button'
 import { Sheet } from '../../components/Sheet'
-import { t } from '../../locales'
+import { t } from '../../locales/for-staff'
 import { open } from '../../staff/go'
 import type { Wait } from './tiles'
 

@@ -1,5 +1,5 @@
 import { sayTime, type Instant } from '../../../domain/time'
-import type { MessageKey } from '../../locales'
+import type { MessageKey } from '../../locales/for-staff'
 
 /** The greeting for that moment in Shanghai. */
 export function greeting(now: Instant): MessageKey {

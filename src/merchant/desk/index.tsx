@@ -8,7 +8,7 @@ import { SealMark } from '../../components/SealMark'
 import { SectionHead } from '../../components/SectionHead'
 import { Skeleton } from '../../components/Skeleton'
 import { Tap } from '../../components/Tap'
-import { language, t } from '../../locales'
+import { language, t } from '../../locales/for-staff'
 import { open } from '../../staff/go'
 import { StaffPage } from '../../staff/StaffPage'
 import { useRemote } from '../../state/remote'
@@ -26,6 +26,7 @@ export default function DeskPage() {
   return (
     <StaffPage
       id="merchant-desk"
+      title={t('desk.title')}
       remote={remote}
       light="short"
       skeleton={<Skeleton shapes={['title', 'card', 'card', 'card']} />}

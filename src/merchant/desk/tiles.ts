@@ -1,5 +1,5 @@
 import type { DeskView } from '../../../contract/views'
-import type { MessageKey } from '../../locales'
+import type { MessageKey } from '../../locales/for-staff'
 import type { IconName } from '../../look/icons'
 import type { Colour } from '../../look/tokens'
 import type { StaffPagePath } from '../../staff/go'

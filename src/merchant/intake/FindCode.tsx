@@ -3,7 +3,7 @@ import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Field } from '../../components/Field'
 import { scanCode } from '../../device/scan'
-import { t } from '../../locales'
+import { t } from '../../locales/for-staff'
 import type { Find } from './find'
 
 const hasScanner = process.env.TARO_ENV === 'weapp'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { call } from '../../cloud/door'
-import { t } from '../../locales'
+import { t } from '../../locales/for-staff'
 import { useAction } from '../../state/action'
 import type { CallError } from '../../cloud/call-error'
 import { asCallError } from '../../cloud/call-error'

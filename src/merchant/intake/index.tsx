@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { IntakeList } from '../../../contract/views'
 import { EmptyState } from '../../components/EmptyState'
 import { Tabs } from '../../components/Tabs'
-import { t } from '../../locales'
+import { t } from '../../locales/for-staff'
 import { StaffPage } from '../../staff/StaffPage'
 import { useRemote } from '../../state/remote'
 import { MerchantBar } from '../parts/MerchantBar'
@@ -36,7 +36,7 @@ export default function IntakePage() {
   const tab = picked ?? (list && list.received.length > 0 ? 'received' : 'arriving')
   const rows = list?.[tab] ?? []
   return (
-    <StaffPage id="merchant-intake" remote={remote} bar={<MerchantBar here="intake" />}>
+    <StaffPage id="merchant-intake" title={t('intake.title')} remote={remote} bar={<MerchantBar here="intake" />}>
       <FindCode find={find} />
       <Tabs
         id="intake-tab"

@@ -8,7 +8,7 @@ import { Icon } from '../../components/Icon'
 import { Tap } from '../../components/Tap'
 import { spoken } from '../../components/Tap/spoken'
 import { copyText } from '../../device/clipboard'
-import { t } from '../../locales'
+import { t } from '../../locales/for-staff'
 import { useAction } from '../../state/action'
 
 const sayAddress = ({ province, city, district, detail }: Address) => `${province}${city}${district}${detail}`

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { PackingList } from '../../../contract/views'
 import { EmptyState } from '../../components/EmptyState'
 import { Tabs } from '../../components/Tabs'
-import { t } from '../../locales'
+import { t } from '../../locales/for-staff'
 import { StaffPage } from '../../staff/StaffPage'
 import { useRemote } from '../../state/remote'
 import { MerchantBar } from '../parts/MerchantBar'
@@ -20,7 +20,7 @@ export default function PackingPage() {
   const [tab, setTab] = useState<Tab>(asked === 'shipped' ? 'shipped' : 'toPack')
   const list = remote.data
   return (
-    <StaffPage id="merchant-packing" remote={remote} bar={<MerchantBar here="packing" />}>
+    <StaffPage id="merchant-packing" title={t('packing.title')} remote={remote} bar={<MerchantBar here="packing" />}>
       <Tabs
         id="packing-tab"
         label={t('packing.lists')}

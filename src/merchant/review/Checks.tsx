@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { ReviewView } from '../../../contract/views'
 import { Icon } from '../../components/Icon'
 import { spoken } from '../../components/Tap/spoken'
-import { say, t } from '../../locales'
+import { say, t } from '../../locales/for-staff'
 import './checks.scss'
 
 type Check = ReviewView['checks'][number]

@@ -9,7 +9,7 @@ import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Price } from '../../components/Price'
 import { StateTag, Tag } from '../../components/StateTag'
-import { language, t } from '../../locales'
+import { language, t } from '../../locales/for-staff'
 import { ReasonSheet } from '../../staff/ReasonSheet'
 import { StaffPage } from '../../staff/StaffPage'
 import { useAction } from '../../state/action'
@@ -42,6 +42,7 @@ export function ReviewDetail({ no }: { no: string }) {
   return (
     <StaffPage
       id="review-detail"
+      title={t('review.title')}
       remote={remote}
       light="short"
       bar={

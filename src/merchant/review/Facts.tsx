@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { ReviewView } from '../../../contract/views'
 import { dayOf, sayDay } from '../../../domain/time'
-import { language, t } from '../../locales'
+import { language, t } from '../../locales/for-staff'
 import './facts.scss'
 
 /** To whom it goes, as far as review needs to know: name and phone come masked. */

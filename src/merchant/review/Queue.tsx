@@ -6,7 +6,7 @@ import { Card } from '../../components/Card'
 import { EmptyState } from '../../components/EmptyState'
 import { Price } from '../../components/Price'
 import { Tag } from '../../components/StateTag'
-import { language, say, t } from '../../locales'
+import { language, say, t } from '../../locales/for-staff'
 import { contentOfLine, sayContent } from '../../staff/content'
 import { open } from '../../staff/go'
 import { Line } from '../../staff/Line'
@@ -21,7 +21,7 @@ export function ReviewQueue() {
   const orders = remote.data?.orders ?? []
   const important = orders.filter((order) => order.important).length
   return (
-    <StaffPage id="merchant-review" remote={remote} bar={<MerchantBar here="review" />}>
+    <StaffPage id="merchant-review" title={t('review.title')} remote={remote} bar={<MerchantBar here="review" />}>
       {orders.length === 0 ? (
         <EmptyState id="review-empty" sentence={t('review.none')} />
       ) : (

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { JobView } from '../../../contract/views'
 import { BottomBar } from '../../components/BottomBar'
 import { Button } from '../../components/Button'
-import { t } from '../../locales'
+import { t } from '../../locales/for-staff'
 import { useAnswer } from '../parts/answer'
 import { DeclineSheet } from '../parts/DeclineSheet'
 

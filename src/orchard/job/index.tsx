@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import type { JobView } from '../../../contract/views'
 import { Skeleton } from '../../components/Skeleton'
+import { t } from '../../locales/for-staff'
 import { change } from '../../staff/go'
 import { usePhoto } from '../../staff/photo'
 import { StaffPage } from '../../staff/StaffPage'
@@ -18,6 +19,7 @@ export default function JobPage() {
   return (
     <StaffPage
       id="orchard-job"
+      title={t('job.title')}
       remote={remote}
       light="tall"
       skeleton={<Skeleton shapes={['fruit', 'title', 'card']} />}

@@ -1,4 +1,4 @@
-import { t } from '../../locales'
+import { t } from '../../locales/for-staff'
 import { ReasonSheet } from '../../staff/ReasonSheet'
 
 const reasons = ['job.busy', 'job.fewFruit', 'job.tooFine'] as const

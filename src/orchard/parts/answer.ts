@@ -1,7 +1,7 @@
 import type { JobView } from '../../../contract/views'
 import { sayDay } from '../../../domain/time'
 import { call } from '../../cloud/door'
-import { language, t } from '../../locales'
+import { language, t } from '../../locales/for-staff'
 import { useAction } from '../../state/action'
 import { confirm } from '../../state/overlay'
 import { toast } from '../../state/toast'

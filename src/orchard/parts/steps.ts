@@ -3,7 +3,7 @@ import type { GrowthStep } from '../../../domain/fulfilment/fulfilment'
 import type { FulfilmentState } from '../../../domain/fulfilment/machine'
 import type { Day } from '../../../domain/time'
 import type { PhotoSubject } from '../../device/photo-subject'
-import type { MessageKey } from '../../locales'
+import type { MessageKey } from '../../locales/for-staff'
 import type { IconName } from '../../look/icons'
 
 /** A step the orchard records. */

@@ -3,7 +3,7 @@ import type { Season } from '../../../domain/catalogue/season'
 import { sayDay, type Day } from '../../../domain/time'
 import { Card } from '../../components/Card'
 import { spoken } from '../../components/Tap/spoken'
-import { language, say, t, type MessageKey } from '../../locales'
+import { language, say, t, type MessageKey } from '../../locales/for-staff'
 import { phasesOf, rangeAround, type Phase, type PhaseKind } from './calendar'
 import './calendar.scss'
 

@@ -8,7 +8,7 @@ import { Icon } from '../../components/Icon'
 import { SectionHead } from '../../components/SectionHead'
 import { Skeleton } from '../../components/Skeleton'
 import { Tap } from '../../components/Tap'
-import { language, say, t } from '../../locales'
+import { language, say, t } from '../../locales/for-staff'
 import { open } from '../../staff/go'
 import { StaffPage } from '../../staff/StaffPage'
 import { useRemote } from '../../state/remote'
@@ -24,6 +24,7 @@ export default function WeekPage() {
   return (
     <StaffPage
       id="orchard-week"
+      title={t('week.title')}
       remote={remote}
       light="short"
       skeleton={<Skeleton shapes={['title', 'line', 'card', 'card', 'card']} />}

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Quote } from '../../../contract'
 import type { Address } from '../../../domain/address'
 import { POLICY } from '../../../domain/policy'
@@ -14,6 +14,7 @@ import { Field } from '../../components/Field'
 import { Icon } from '../../components/Icon'
 import { Page } from '../../components/Page'
 import { Price } from '../../components/Price'
+import { show } from '../../device/show'
 import { language, t } from '../../locales'
 import { basketStore, type BasketLine } from '../../state/basket'
 import { useRemote } from '../../state/remote'
@@ -67,7 +68,13 @@ function Checkout({ lines }: { lines: BasketLine[] }) {
     if (next.province !== address.province) setElsewhere(next.province)
     setEdited(next)
   }
-  const inLines = error?.field && !/^(address|remark)/.test(error.field) ? error.message : undefined
+  const inForm = error?.field && /^(?:address\.)?(name|phone|province|city|district|detail|remark)$/.exec(error.field)
+  const inLines = error?.field && !inForm ? error.message : undefined
+  // The button lies at the bottom, what is wrong may be above or below what can be seen.
+  useEffect(() => {
+    if (error?.field) show(inForm ? `field-${inForm[1]}` : 'checkout-error')
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [error])
   const bar = quote && (
     <Bar quote={quote} now={remote.now} busy={placing.busy} waiting={!remote.settled && !failed} onSubmit={submit} />
   )

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { PlacedView } from '../../../contract'
 import { addressRefusal, type Address } from '../../../domain/address'
-import { ASKED_WHEN_PAYING } from '../../../domain/message/templates'
+import { ASKED_WHEN_PAYING } from '../../../domain/message/asked'
 import { formatFen, type Fen } from '../../../domain/money'
 import { asCallError, refused } from '../../cloud/call-error'
 import { call } from '../../cloud/door'

@@ -13,19 +13,19 @@ const wordsOn = (product: Product) => (product.kind === 'ready' ? product.words 
 
 const ground = { apple: 'warm', pear: 'green', citrus: 'gold' } as const
 
-function tagOf({ product, season, left }: ProductView): string {
+function tagOf({ product, season, refusal }: ProductView): string {
   if (season && season.phase !== 'open') return t('home.resting')
-  if (left === 0) return t('home.soldOut')
+  if (refusal?.code === 'SOLD_OUT') return t('home.soldOut')
   if (product.kind === 'ready') return t('home.readyTag')
   return t(product.imprint.pictures ? 'home.takesPictures' : 'home.takesWords')
 }
 
 // A fruit that cannot be ordered says when it can, in place of its facts.
 function noteOf(view: ProductView): string {
-  const { product, season, left } = view
+  const { product, season, refusal } = view
   if (season?.phase === 'soon') return t('home.opensOn', { day: sayDay(season.opensOn, language()) })
   if (season && season.phase !== 'open') return t('home.nextTime')
-  if (left === 0) return t('home.soldOutNote')
+  if (refusal?.code === 'SOLD_OUT') return t('home.soldOutNote')
   return t('home.facts', { mm: product.diameterMm, pack: say(product.packs[0].name) })
 }
 

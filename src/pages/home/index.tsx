@@ -28,7 +28,7 @@ export default function HomePage() {
     </>
   )
   return (
-    <Page id="home" light="tall" remote={remote} skeleton={waiting}>
+    <Page id="home" title={t('home.title')} light="tall" remote={remote} skeleton={waiting}>
       <Hero />
       {remote.data && <Orchard products={remote.data.products} now={remote.now} />}
     </Page>

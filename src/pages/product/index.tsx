@@ -5,6 +5,7 @@ import type { ProductView } from '../../../contract'
 import { BottomBar } from '../../components/BottomBar'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
+import { EmptyState } from '../../components/EmptyState'
 import { FruitPreview } from '../../components/FruitPreview'
 import { PackChoice } from '../../components/PackChoice'
 import { mostPacks, packOf } from '../../components/PackChoice/limits'
@@ -28,6 +29,17 @@ export default function ProductPage() {
   const [packId, setPackId] = useState('')
   const [packs, setPacks] = useState(1)
   const view = remote.data
+  if (!view && remote.error?.code === 'PRODUCT_UNKNOWN')
+    return (
+      <Page id="product" title={t('product.title')} light="tall">
+        <EmptyState
+          id="product-unknown"
+          sentence={remote.error.message}
+          act={t('staff.toShop')}
+          onAct={() => void Taro.switchTab({ url: '/pages/home/index' })}
+        />
+      </Page>
+    )
   if (!view)
     return (
       <Page
@@ -63,8 +75,10 @@ export default function ProductPage() {
       {view.refusal && (
         <Card id="product-refusal" kind="warning">
           <View className="row">
-            <Tag word={t(view.season ? 'home.resting' : 'home.soldOut')} icon="leaf" tone="sun" />
-            <Text className="t-strong t-sun grow">{say(view.refusal.message)}</Text>
+            <Tag word={t(view.refusal.code === 'SOLD_OUT' ? 'home.soldOut' : 'home.resting')} icon="leaf" tone="sun" />
+            <Text className="t-strong t-sun grow">
+              {view.refusal.code === 'SOLD_OUT' ? t('product.soldOut') : say(view.refusal.message)}
+            </Text>
           </View>
         </Card>
       )}

@@ -38,6 +38,18 @@ export async function startTestCloud(): Promise<TestCloud> {
     events: { wxa_media_check: 'wechat-events' },
   })
 
+  const reset = async () => {
+    await cloud.reset()
+    cloud.clock.stand()
+    for (const [collection, docs] of Object.entries(demoDocuments())) cloud.database.importDocuments(collection, docs)
+  }
+  await reset()
+
+  return { ...doorOf(cloud), reset, close: () => cloud.close() }
+}
+
+/** Everything a test may ask of a local cloud that carries the product, whoever started it. */
+export function doorOf(cloud: LocalCloud): Omit<TestCloud, 'reset' | 'close'> {
   async function call<Name extends ProcedureName>(openid: string, procedure: Name, input: Input<Name>) {
     const answer = await cloud.invoke(procedures[procedure].fn, { procedure, input }, { openid })
     if (!answer.ok) throw new Error(`${procedure}: ${answer.errMsg}`)
@@ -45,13 +57,6 @@ export async function startTestCloud(): Promise<TestCloud> {
   }
   const documents = <C extends CollectionName>(collection: C) =>
     cloud.database.exportDocuments(collection) as unknown as Documents[C][]
-
-  const reset = async () => {
-    await cloud.reset()
-    cloud.clock.stand()
-    for (const [collection, docs] of Object.entries(demoDocuments())) cloud.database.importDocuments(collection, docs)
-  }
-  await reset()
 
   return {
     cloud,
@@ -76,7 +81,5 @@ export async function startTestCloud(): Promise<TestCloud> {
       return found
     },
     put: (collection, ...docs) => void cloud.database.importDocuments(collection, docs),
-    reset,
-    close: () => cloud.close(),
   }
 }

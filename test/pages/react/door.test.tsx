@@ -1,7 +1,9 @@
 import { procedures, type ProcedureName } from '../../../contract'
 import { functionOf } from '../../../src/cloud/procedures'
-import * as enCatalogue from '../../../src/locales/en'
-import * as zhCatalogue from '../../../src/locales/zh'
+import { en as enShop } from '../../../src/locales/en'
+import { enForStaff } from '../../../src/locales/en/for-staff'
+import { zh as zhShop } from '../../../src/locales/zh'
+import { zhForStaff } from '../../../src/locales/zh/for-staff'
 
 test.each(Object.keys(procedures) as ProcedureName[])('%s is sent to the function the contract names', (name) => {
   expect(functionOf(name)).toBe(procedures[name].fn)
@@ -15,8 +17,8 @@ test('every command carries a key, so that the door may repeat it', () => {
 
 test('both catalogues ask for the same parameters in every sentence', () => {
   const parameters = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
-  const zh: Record<string, Record<string, string>> = zhCatalogue.zh
-  const en: Record<string, Record<string, string>> = enCatalogue.en
+  const zh: Record<string, Record<string, string>> = { ...zhShop, ...zhForStaff }
+  const en: Record<string, Record<string, string>> = { ...enShop, ...enForStaff }
   for (const [section, words] of Object.entries(zh)) {
     expect(Object.keys(en[section])).toEqual(Object.keys(words))
     for (const [key, text] of Object.entries(words)) expect(parameters(en[section][key])).toEqual(parameters(text))

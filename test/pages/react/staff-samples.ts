@@ -20,6 +20,7 @@ export const line: LineView = {
 export const desk: DeskView = {
   staffName: '阿芳',
   toReview: 3,
+  toAllot: 0,
   arriving: 2,
   toInspect: 1,
   toConfirm: 4,

@@ -116,6 +116,8 @@ export default {
   switchTab: recorded('switchTab'),
   navigateBack: recorded('navigateBack'),
   setNavigationBarTitle: recorded('setNavigationBarTitle'),
+  setTabBarItem: recorded('setTabBarItem'),
+  pageScrollTo: recorded('pageScrollTo'),
   stopPullDownRefresh: recorded('stopPullDownRefresh'),
   requestPayment: recorded('requestPayment', {}),
   requestSubscribeMessage: recorded('requestSubscribeMessage', {}),

@@ -95,13 +95,18 @@ module.exports.launch = function launch(root, answer) {
   require(path.join(root, 'app.js'))
   app.onLaunch({ path: '', query: {}, scene: 1001 })
 
+  // A page's script registers it only the first time it runs.
+  const loaded = new Map()
+  function load(route) {
+    if (!loaded.has(route)) {
+      const options = { rootPath: root, compiler: 'official', compilerOptions: { maxBuffer: 1 << 28 } }
+      loaded.set(route, simulate.load(path.join(root, route), `page-${route.replace(/\W/g, '-')}`, options))
+    }
+    return loaded.get(route)
+  }
+
   async function open(route, query = {}) {
-    const component = simulate.load(path.join(root, route), `page-${route.replace(/\W/g, '-')}`, {
-      rootPath: root,
-      compiler: 'official',
-      compilerOptions: { maxBuffer: 1 << 28 },
-    })
-    const rendered = simulate.render(component)
+    const rendered = simulate.render(load(route))
     const instance = rendered.instance
     for (const name of ['route', '__route__'])
       Object.defineProperty(instance, name, { value: route, configurable: true })

@@ -1,7 +1,7 @@
 import { inOrder } from '../../../cloudfunctions/usecases/effects/allot'
-import { growthDates, parcelsOf } from '../../../cloudfunctions/usecases/effects/plan'
+import { growthDates } from '../../../cloudfunctions/usecases/effects/plan'
 import { orderNoOf } from '../../../cloudfunctions/usecases/payment/settle'
-import type { OrderLine } from '../../../domain/order/order'
+import { parcelLines, type OrderLine } from '../../../domain/order/order'
 
 const line = (id: string, kind: 'custom' | 'ready'): OrderLine => ({
   id,
@@ -20,11 +20,11 @@ const line = (id: string, kind: 'custom' | 'ready'): OrderLine => ({
 describe('splitting an order', () => {
   it('gives every custom line its own parcel and puts ready lines together at the end', () => {
     const lines = [line('a', 'ready'), line('b', 'custom'), line('c', 'ready'), line('d', 'custom')]
-    expect(parcelsOf(lines).map((parcel) => parcel.map(({ id }) => id))).toEqual([['b'], ['d'], ['a', 'c']])
+    expect(parcelLines(lines).map((parcel) => parcel.map(({ id }) => id))).toEqual([['b'], ['d'], ['a', 'c']])
   })
 
   it('makes no empty parcel for an order without ready lines', () => {
-    expect(parcelsOf([line('a', 'custom')])).toHaveLength(1)
+    expect(parcelLines([line('a', 'custom')])).toHaveLength(1)
   })
 
   it('wants the fruit at the hub two days after the first harvest day, across the end of a month', () => {

@@ -18,6 +18,7 @@ const PLAIN_EFFECTS: Record<Exclude<Effect, `tell.${string}`>, true> = {
   take: true,
   giveBack: true,
   refund: true,
+  sendBack: true,
   closePayment: true,
   plan: true,
   allot: true,

@@ -2,10 +2,11 @@ import type { OrderCommand } from '../../../domain/order/decide'
 import { decideOrder } from '../../../domain/order/decide'
 import { ORDER, type OrderMove } from '../../../domain/order/machine'
 import { autoReceiptAt } from '../../../domain/order/evolve'
+import type { OrderDoc } from '../../../domain/order/order'
 import { later, NEVER } from '../../../domain/time'
 import { ACTORS, aMirror, anOrder, by, NINE, orderAfter, orderRefusal, paidOrder, readyLine, waiting } from './given'
 
-const settle = (transactionId = 'T1'): OrderCommand => ({
+const settle = (transactionId = 'T1'): Extract<OrderCommand, { type: 'settle' }> => ({
   type: 'settle',
   outTradeNo: 'A1',
   transactionId,
@@ -57,13 +58,13 @@ describe('paying', () => {
       paidWith: 'A1',
       paidAt: NINE,
     })
-    expect(waiting(order)).toEqual(['take', 'tell.paid', 'tell.toReview'])
+    expect(waiting(order)).toEqual(['take', 'closePayment', 'tell.paid', 'tell.toReview'])
   })
 
   test('given only ready stock, when the money is there, then it is accepted and planned without review', () => {
     const order = orderAfter(anOrder({ lines: [readyLine] }), 'wechat', settle())
     expect(order).toMatchObject({ state: 'accepted', headline: 'toShip' })
-    expect(waiting(order)).toEqual(['take', 'plan', 'tell.paid'])
+    expect(waiting(order)).toEqual(['take', 'closePayment', 'plan', 'tell.paid'])
   })
 
   test('given ready and custom fruit together, then a person reviews it', () => {
@@ -80,9 +81,35 @@ describe('paying', () => {
     expect(decideOrder(settle(), order, by('wechat'), NINE)).toEqual({ ok: true, events: [] })
   })
 
-  test('given a paid order, when another transaction is told, then it is refused and the first stays', () => {
-    const order = orderAfter(anOrder(), 'wechat', settle())
-    expect(orderRefusal(order, 'wechat', settle('T2'))).toBe('ALREADY_PAID')
+  const stillOf = (order: OrderDoc): OrderDoc => ({ ...order, outbox: {} })
+
+  test('given a paid order, when another payment is told, then it is noted and sent back, and the first stays', () => {
+    const paid = stillOf(orderAfter(anOrder(), 'wechat', settle()))
+    const twice = orderAfter(paid, 'wechat', { ...settle('T2'), outTradeNo: 'A2' })
+    expect(twice).toMatchObject({ state: 'inReview', payment: { state: 'paid', paidFen: 12800, paidWith: 'A1' } })
+    expect(twice.payment.strays).toEqual([
+      { outTradeNo: 'A2', transactionId: 'T2', paidFen: 12800, why: 'again', at: NINE },
+    ])
+    expect(waiting(twice)).toEqual(['sendBack', 'tell.sentBack'])
+    expect(decideOrder(settle('T2'), twice, by('wechat'), NINE)).toEqual({ ok: true, events: [] })
+  })
+
+  test.each([12799, 12801])(
+    'given ¥128 to pay, when %d fen come, then they go back and it is still to pay',
+    (paidFen) => {
+      const order = orderAfter(anOrder(), 'wechat', { ...settle(), paidFen })
+      expect(order).toMatchObject({ state: 'placed', headline: 'toPay', payment: { state: 'due', paidFen: 0 } })
+      expect(order.payment.strays).toMatchObject([{ why: 'wrongAmount', paidFen }])
+      expect(waiting(order)).toEqual(['sendBack', 'tell.sentBack'])
+    },
+  )
+
+  test('a payment that was sent back is marked once', () => {
+    const order = orderAfter(anOrder(), 'wechat', { ...settle(), paidFen: 1 })
+    const back: OrderCommand = { type: 'sentBack', outTradeNo: 'A1' }
+    const marked = orderAfter(order, 'system', back, HALF_PAST)
+    expect(marked.payment.strays).toMatchObject([{ sentBackAt: HALF_PAST }])
+    expect(decideOrder(back, marked, by('system'), HALF_PAST)).toEqual({ ok: true, events: [] })
   })
 
   test.each(['expire', 'cancel'] as const)(
@@ -92,7 +119,7 @@ describe('paying', () => {
       const late = orderAfter({ ...gone, outbox: {} }, 'wechat', settle(), HALF_PAST)
       expect(late).toMatchObject({ state: 'cancelled', headline: 'cancelled' })
       expect(late.payment).toMatchObject({ state: 'paid', paidFen: 12800, transactionId: 'T1' })
-      expect(waiting(late)).toEqual(['refund', 'tell.paidTooLate'])
+      expect(waiting(late)).toEqual(['refund', 'closePayment', 'tell.paidTooLate'])
       expect(decideOrder(settle(), late, by('wechat'), HALF_PAST)).toEqual({ ok: true, events: [] })
     },
   )

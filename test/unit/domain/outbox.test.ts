@@ -1,4 +1,13 @@
-import { afterTry, dueEntries, LAST_TRY, outboxDueAt, queue, type OutboxEntry } from '../../../domain/message/outbox'
+import {
+  afterTries,
+  afterTry,
+  dueEntries,
+  LAST_TRY,
+  outboxDueAt,
+  queue,
+  stuckEffects,
+  type OutboxEntry,
+} from '../../../domain/message/outbox'
 import { later, NEVER } from '../../../domain/time'
 import { NINE } from './given'
 
@@ -36,8 +45,8 @@ test('what is due comes oldest first; what waits, was sent or has failed does no
   expect(dueEntries(outbox, NINE).map(([id]) => id)).toEqual(['9-mirror', '10-mirror'])
 })
 
-test('a failed try is repeated after a pause that doubles, and given up after the last', () => {
-  let current = entry()
+test('a failed message is repeated after a pause that doubles, and given up after the last', () => {
+  let current = entry({ effect: 'tell.growth' })
   const pauses: number[] = []
   for (let i = 1; i < LAST_TRY; i++) {
     current = afterTry(current, { ok: false, error: 'busy' }, NINE)
@@ -48,6 +57,28 @@ test('a failed try is repeated after a pause that doubles, and given up after th
   current = afterTry(current, { ok: false, error: 'busy' }, NINE)
   expect(current).toMatchObject({ state: 'failed', tries: LAST_TRY })
   expect(outboxDueAt({ a: current })).toBe(NEVER)
+})
+
+test('money and fruit are never given up: after the last try they come up daily, and a person is told once', () => {
+  const failed = { ok: false, error: 'no balance' } as const
+  const late = entry({ effect: 'refund', tries: LAST_TRY - 1 })
+  const stuck = afterTries({ '2-refund': late }, { '2-refund': failed }, 9, NINE)
+  expect(stuck).toEqual({
+    '2-refund': { ...late, tries: LAST_TRY, nextAt: later(NINE, 1, 'day'), error: 'no balance' },
+    '9-tell-stuck': entry({ effect: 'tell.stuck' }),
+  })
+  expect(stuckEffects(stuck)).toEqual(['refund'])
+  const tomorrow = later(NINE, 1, 'day')
+  const again = afterTries({ '2-refund': stuck['2-refund'] }, { '2-refund': failed }, 11, tomorrow)
+  expect(again).toEqual({ '2-refund': { ...stuck['2-refund'], tries: 9, nextAt: later(tomorrow, 1, 'day') } })
+  expect(stuckEffects(afterTries(again, { '2-refund': { ok: true } }, 12, tomorrow))).toEqual([])
+})
+
+test('what others have sent meanwhile is not told of as stuck', () => {
+  const sent = entry({ effect: 'refund', tries: LAST_TRY - 1, state: 'sent' })
+  expect(afterTries({ '2-refund': sent }, { '2-refund': { ok: false, error: 'late' } }, 9, NINE)).toEqual({
+    '2-refund': sent,
+  })
 })
 
 test('a sent entry stays sent, whatever a late second try says', () => {

@@ -31,6 +31,8 @@ test.each([
   expect(seasonPhase(season, day)).toBe(phase)
 })
 
+const fuji = { zh: '红富士', en: 'Fuji' }
+
 test.each([
   ['2026-05-31', 'NOT_YET_IN_SEASON'],
   ['2026-06-01', undefined],
@@ -38,13 +40,13 @@ test.each([
   ['2026-09-21', 'OUT_OF_SEASON'],
   ['2026-11-06', 'OUT_OF_SEASON'],
 ])('ordering on %s is answered with %s', (day, code) => {
-  expect(seasonRefusal(season, day, '红富士', 'lines.0')?.code).toBe(code)
+  expect(seasonRefusal(season, day, fuji, 'lines.0')?.code).toBe(code)
 })
 
-test('a refusal names the fruit, the day and the field', () => {
-  expect(seasonRefusal(season, '2026-05-31', '红富士', 'lines.0')).toMatchObject({
+test('a refusal names the fruit and the day in the reader’s language, and the field', () => {
+  expect(seasonRefusal(season, '2026-05-31', fuji, 'lines.0')).toMatchObject({
     field: 'lines.0',
-    message: { zh: '红富士2026-06-01开始接单' },
+    message: { zh: '红富士6月1日开始接单', en: 'Orders for Fuji open on 1 Jun' },
   })
 })
 

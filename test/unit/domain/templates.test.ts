@@ -1,11 +1,5 @@
-import {
-  ASKED_WHEN_PAYING,
-  ASKED_WHEN_STORING,
-  TEMPLATES,
-  type Fact,
-  type Template,
-  type TemplateKey,
-} from '../../../domain/message/templates'
+import { ASKED_WHEN_PAYING, ASKED_WHEN_STORING } from '../../../domain/message/asked'
+import { TEMPLATES, type Fact, type Template, type TemplateKey } from '../../../domain/message/templates'
 
 // Data kinds of WeChat's subscribe messages.
 const WECHAT_KINDS =
@@ -23,6 +17,8 @@ const FITTING: Record<Fact, string> = {
   lastDay: 'date',
   acceptBy: 'date',
   amount: 'amount',
+  sentBack: 'amount',
+  stuck: 'thing',
 }
 const PAGES: Record<Template['to'], RegExp> = {
   shopper: /^pages\/[a-z]+\/index(\?|$)/,

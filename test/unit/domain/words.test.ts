@@ -19,9 +19,9 @@ test.each(Object.keys(REFUSALS) as RefusalCode[])(
 )
 
 test('a refusal carries its words, its field and its details, and only what it has', () => {
-  expect(refuse('SOLD_OUT', { name: '红富士', left: 3 }, 'lines.0')).toEqual({
+  expect(refuse('SOLD_OUT', { name: { zh: '红富士', en: 'Fuji' }, left: 3 }, 'lines.0')).toEqual({
     code: 'SOLD_OUT',
-    message: { zh: '红富士只剩 3 枚，这一批不够了', en: 'Only 3 left of 红富士; this batch falls short' },
+    message: { zh: '红富士只剩 3 枚，这一批不够了', en: 'Only 3 left of Fuji; this batch falls short' },
     field: 'lines.0',
     details: { name: '红富士', left: 3 },
   })
@@ -36,6 +36,14 @@ test('a refusal on its way up keeps what it was', () => {
 test('words are filled by name; what is not known stays to be seen', () => {
   expect(fill({ zh: '{a}和{b}', en: '{a} and {b}' }, { a: '$&', b: 0 })).toEqual({ zh: '$&和0', en: '$& and 0' })
   expect(fill({ zh: '{a}', en: '{a}' })).toEqual({ zh: '{a}', en: '{a}' })
+})
+
+test('words go into a sentence by language, plain values as they are', () => {
+  const day = { zh: '9月5日', en: '5 Sep' }
+  expect(fill({ zh: '{day}，{n} 枚', en: '{n} on {day}' }, { day, n: 2 })).toEqual({
+    zh: '9月5日，2 枚',
+    en: '2 on 5 Sep',
+  })
 })
 
 test('a line is named after its fruit and what it says', () => {
@@ -64,12 +72,17 @@ test('a second hold of a kind replaces the first; lifting one leaves the others'
   for (const words of Object.values(HOLD_WORDS)) expect(words.zh && words.en).toBeTruthy()
 })
 
-test('a command is known again by its key; no key is never known', () => {
+test('a command is known again by its key, for the same act of the same person only', () => {
   const history = [
     { at: NINE, by: by('shopper'), did: 'cancel', to: 'cancelled', key: 'key-0001' },
     { at: NINE, by: by('clock'), did: 'x', to: 'y' },
   ]
-  expect([alreadyDone(history, 'key-0001'), alreadyDone(history, 'key-0002'), alreadyDone(history, undefined)]).toEqual(
-    [true, false, false],
-  )
+  const shopper = by('shopper')
+  expect([
+    alreadyDone(history, 'key-0001', 'cancel', shopper),
+    alreadyDone(history, 'key-0001', 'complete', shopper),
+    alreadyDone(history, 'key-0001', 'cancel', by('merchant')),
+    alreadyDone(history, 'key-0002', 'cancel', shopper),
+    alreadyDone(history, undefined, 'x', by('clock')),
+  ]).toEqual([true, false, false, false, false])
 })

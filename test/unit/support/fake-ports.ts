@@ -42,6 +42,7 @@ export function fakePorts(): FakePorts {
     asked,
     logs,
     relaying: new Set(),
+    known: new Map(),
     now: () => now,
     setNow: (to) => void (now = to),
     failNext: (what) => void failing.push(what),
@@ -102,9 +103,10 @@ export function fakePorts(): FakePorts {
       },
     },
     shipping: {
-      async upload({ carrier, waybill }) {
-        await ask('shipping.upload', waybill)
-        parcels.set(`${carrier}:${waybill}`, now)
+      async upload({ parcels: left, complete }) {
+        await ask('shipping.upload', `${left.map(({ waybill }) => waybill).join(' ')}${complete ? ' complete' : ''}`)
+        for (const { carrier, waybill } of left)
+          parcels.set(`${carrier}:${waybill}`, parcels.get(`${carrier}:${waybill}`) ?? now)
       },
     },
     carriers: {

@@ -99,6 +99,26 @@ describe('holds of orders that were never written', () => {
   })
 })
 
+describe('room that is kept for nobody', () => {
+  it('is given back at night: a place too many, and an orchard’s share of a parcel that went to another', async () => {
+    const { id } = await asked(world)
+    const waiting = await approved(world, (await place(world)).no)
+    const { db } = world.ports
+    const share = { _id: 'plot:tianshui:fuji-2026' }
+    await db.update('counters', share, { set: { [`holds.${id}`]: 12 }, add: { available: -12 } })
+    await db.update('places', { _id: 'A-02-02' }, { set: { holder: id } })
+    await releaseOrphans(world.ports)
+    expect((await world.all('places')).filter(({ holder }) => holder !== '')).toEqual([{ _id: 'A-01-01', holder: id }])
+    const plots = (await world.all('counters')).filter(
+      ({ _id }) => _id.startsWith('plot:') && _id.endsWith('fuji-2026'),
+    )
+    expect(plots.map(({ available, holds }) => [available, holds])).toEqual([
+      [456, { [id]: 12, [waiting]: 12 }],
+      [240, {}],
+    ])
+  })
+})
+
 describe('working through what is due', () => {
   const docs = (count: number) => Array.from({ length: count }, (_, i) => ({ _id: `doc-${i}` }) as OrderDoc)
 

@@ -1,4 +1,4 @@
-import { claimPlace, nextFreePlace, releasePlaces } from '../../../cloudfunctions/usecases/core/places'
+import { claimPlace, nextFreePlace, releasePlace } from '../../../cloudfunctions/usecases/core/places'
 import { approved, asked, grown, place } from '../../stories/acts'
 import { FANG, newKey, no, yes } from '../../stories/world'
 import { fakePorts } from '../support/fake-ports'
@@ -10,7 +10,9 @@ describe('the cold room', () => {
     expect(await claimPlace(ports, 'one')).toBe('A-01-01')
     expect(await claimPlace(ports, 'one')).toBe('A-01-01')
     expect(await claimPlace(ports, 'two')).toBe('A-01-02')
-    await releasePlaces(ports, 'one')
+    await releasePlace(ports, 'A-01-01', 'two')
+    expect(await nextFreePlace(ports)).toBe('A-01-03')
+    await releasePlace(ports, 'A-01-01', 'one')
     expect(await nextFreePlace(ports)).toBe('A-01-01')
   })
 

@@ -1,3 +1,4 @@
+import { takeMediaVerdict } from '../../../cloudfunctions/usecases/events/media-verdict'
 import type { PictureDoc } from '../../../cloudfunctions/collections'
 import type { Input } from '../../../contract'
 import { HOME, orderInput } from '../../stories/acts'
@@ -60,6 +61,40 @@ describe('an uploaded picture', () => {
   it('is refused on a fruit that takes words only', async () => {
     const { pictureId } = await yes(upload())
     expect((await no(order(pictureId, 'chunjian'))).code).toBe('PICTURE_NOT_OFFERED')
+  })
+
+  it('is judged by a verdict that comes before it is written', async () => {
+    const { picture } = world.ports.content
+    const early = (traceId: string) => takeMediaVerdict(world.ports, { traceId, verdict: 'refused' })
+    world.ports.content.picture = async (openid, url) => {
+      const started = await picture(openid, url)
+      await early(started.traceId)
+      return started
+    }
+    const { pictureId, verdict } = await yes(upload())
+    expect(verdict).toBe('refused')
+    expect((await no(order(pictureId))).code).toBe('PICTURE_REFUSED')
+  })
+
+  it('is judged by a verdict that comes while it is being written', async () => {
+    const { insert } = world.ports.db
+    world.ports.db.insert = async (collection, ...docs) => {
+      const { pictureId } = collection === 'verdicts' ? await yes(upload()) : { pictureId: '' }
+      const written = await insert(collection, ...docs)
+      if (pictureId) expect((await world.all('pictures'))[0].verdict).toBe('pending')
+      return written
+    }
+    await takeMediaVerdict(world.ports, { traceId: 'trace-https://files/env/stencil.png', verdict: 'pass' })
+    expect((await world.all('pictures')).map(({ verdict }) => verdict)).toEqual(['pass'])
+  })
+
+  it('is not answered for another one under the same key, nor for another person', async () => {
+    const key = newKey()
+    await yes(upload(LIN, key))
+    const other = { key, fileId: 'cloud://env/other.png', originalId: 'cloud://env/photo.jpg' }
+    expect((await no(world.ask(LIN, 'picture.register', other))).code).toBe('PICTURE_UNKNOWN')
+    expect((await no(upload(CHEN, key))).code).toBe('PICTURE_UNKNOWN')
+    expect(await world.all('pictures')).toMatchObject([{ openid: LIN, fileId: 'cloud://env/stencil.png' }])
   })
 
   it('that is gone from the storage cannot be registered', async () => {

@@ -1,5 +1,5 @@
-import { asked, birthday, orderInput, place } from '../../stories/acts'
-import { LIN, newKey, yes } from '../../stories/world'
+import { approved, asked, birthday, grown, orderInput, pay, place } from '../../stories/acts'
+import { FANG, LIN, newKey, yes } from '../../stories/world'
 import { fakeWorld, type FakeWorld } from '../support/fake-world'
 
 let world: FakeWorld
@@ -46,10 +46,44 @@ describe('round trips per act', () => {
     ])
   })
 
-  it('confirm sending: the parcel, its order, the merchant’s message, and the answer', async () => {
+  it('approve: 19, with the split, the offer, both mirrors and both messages', async () => {
+    const { no } = await place(world)
+    await pay(world, no)
+    const trips = await world.trips(() => yes(world.ask(FANG, 'review.approve', { no, key: newKey() })))
+    expect(trips.length).toBeLessThanOrEqual(19)
+    expect(trips.filter((trip) => trip === 'get orders')).toHaveLength(1)
+  })
+
+  it('pass: 11, with the place, the order and the question to the customer', async () => {
+    const { no } = await place(world)
+    const id = await approved(world, no)
+    await grown(world, id)
+    await yes(world.ask(FANG, 'intake.receive', { id, key: newKey() }))
+    const trips = await world.trips(() => yes(world.ask(FANG, 'intake.pass', { id, key: newKey() })))
+    expect(trips.length).toBeLessThanOrEqual(11)
+  })
+
+  it('confirm sending: 8, the parcel, its order, the merchant’s message, and the answer without another read', async () => {
     const { id } = await asked(world)
     const trips = await world.trips(() => yes(world.ask(LIN, 'orders.confirmSend', { id, key: newKey() })))
-    expect(trips.length).toBeLessThanOrEqual(10)
+    expect(trips).toEqual([
+      'get fulfilments',
+      'replace fulfilments',
+      'get orders',
+      'replace orders',
+      'find staff',
+      'insert inbox',
+      'update credits',
+      'replace fulfilments',
+    ])
+  })
+
+  it('ship: 12, with the waybill, the order, the place, the message and the list', async () => {
+    const { id } = await asked(world)
+    await yes(world.ask(LIN, 'orders.confirmSend', { id, key: newKey() }))
+    const shipping = { id, key: newKey(), carrier: 'SF', waybill: 'SF1234567890' }
+    const trips = await world.trips(() => yes(world.ask(FANG, 'packing.ship', shipping)))
+    expect(trips.length).toBeLessThanOrEqual(12)
   })
 
   it('show the shelf: 3', async () => {

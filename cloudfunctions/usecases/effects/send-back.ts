@@ -1,0 +1,20 @@
+import { strays } from '../../../domain/order/decide'
+import type { OrderDoc } from '../../../domain/order/order'
+import type { Ports } from '../../ports/ports'
+import { changeOrder } from '../core/change'
+import { bySystem } from './system'
+
+/** Payments nobody asked for go back whole, each once: WeChat refunds one refund number once (A2). */
+export async function sendBack(ports: Ports, order: OrderDoc): Promise<void> {
+  for (const { outTradeNo, paidFen, why, sentBackAt } of strays(order.payment)) {
+    if (sentBackAt) continue
+    await ports.payments.refund({
+      outTradeNo,
+      refundNo: `${outTradeNo}R1`,
+      refundFen: paidFen,
+      totalFen: paidFen,
+      reason: why === 'again' ? '重复付款' : '付款金额不符',
+    })
+    await changeOrder(ports, order._id, { type: 'sentBack', outTradeNo }, bySystem('sendBack'))
+  }
+}

@@ -1,0 +1,10 @@
+import { staff } from './staff'
+import { desk } from './desk'
+import { review } from './review'
+import { intake } from './intake'
+import { bench } from './bench'
+import { packing } from './packing'
+import { week } from './week'
+import { job } from './job'
+
+export const enForStaff = { staff, desk, review, intake, bench, packing, week, job }
