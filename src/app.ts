@@ -1,7 +1,11 @@
 import Taro, { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { listenForKeys } from './device/keyboard'
+import { keepOwnHistory } from './device/own-history'
 import './app.scss'
+
+// Before the router makes its first entry.
+keepOwnHistory()
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {

@@ -76,6 +76,9 @@ function guard(command: FulfilmentCommand, parcel: FulfilmentDoc, now: Instant):
       return parcel.kind === 'custom' ? null : refuse('NOT_ALLOWED_NOW')
     case 'pick':
       return parcel.kind === 'ready' ? null : refuse('NOT_ALLOWED_NOW')
+    case 'accept':
+      // G2: past the limit the work may already be on its way to another orchard.
+      return parcel.acceptBy && now > parcel.acceptBy ? refuse('NOT_ALLOWED_NOW') : null
     case 'lapse':
       return parcel.acceptBy && now >= parcel.acceptBy ? null : refuse('NOT_ALLOWED_NOW')
     case 'fallSilent':

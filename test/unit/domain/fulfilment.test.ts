@@ -76,6 +76,12 @@ describe('offering work to an orchard', () => {
     expect(declined.history.at(-1)).toMatchObject({ note: '人手不够' })
   })
 
+  test('given an offer, when its limit has passed, then it can no longer be accepted', () => {
+    const offered = parcelAfter(aParcel(), 'system', { type: 'offer', orchardId: 'qixia' })
+    expect(parcelAfter(offered, 'orchard', { type: 'accept' }, '2026-09-07T01:00:00.000Z').state).toBe('accepted')
+    expect(parcelRefusal(offered, 'orchard', { type: 'accept' }, '2026-09-07T01:00:00.001Z')).toBe('NOT_ALLOWED_NOW')
+  })
+
   test('given an offer, when nobody answers, then it lapses at the deadline and not before (G2)', () => {
     const offered = parcelAfter(aParcel(), 'system', { type: 'offer', orchardId: 'qixia' })
     expect(parcelRefusal(offered, 'clock', { type: 'lapse' }, '2026-09-07T00:59:59.999Z')).toBe('NOT_ALLOWED_NOW')
