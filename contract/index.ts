@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Address } from '../domain/address'
+import { POLICY } from '../domain/policy'
 import { command, read, type InputOf, type OutputOf } from './procedure'
 import * as s from './schemas'
 import type {
@@ -95,7 +96,7 @@ export const procedures = {
       ...onParcel,
       photo,
       grade: v.optional(s.grade),
-      grams: v.optional(s.count(5000)),
+      grams: v.optional(s.count(POLICY.mostGramsEach)),
       note: v.optional(s.reason),
     }),
   ),

@@ -14,14 +14,20 @@ export interface Address {
 /** Mainland mobile number. */
 export const MOBILE = /^1[3-9]\d{9}$/
 
-/** Why nothing could be delivered there, or null. */
+/** Why nothing could be delivered there, or null. Checked in the order in which the form asks. */
 export function addressRefusal(address: Address, field = 'address'): Refusal | null {
-  for (const part of ['name', 'city', 'detail'] as const) {
-    if (address[part].trim() === '') return refuse('ADDRESS_INCOMPLETE', {}, `${field}.${part}`)
-  }
+  const empty = (part: keyof Address) => address[part].trim() === ''
+  if (empty('name')) return refuse('NAME_MISSING', {}, `${field}.name`)
   if (!MOBILE.test(address.phone)) return refuse('PHONE_INVALID', {}, `${field}.phone`)
   if (!PROVINCES.includes(address.province)) return refuse('REGION_UNKNOWN', {}, `${field}.province`)
+  if (empty('city')) return refuse('ADDRESS_INCOMPLETE', {}, `${field}.city`)
+  if (empty('detail')) return refuse('ADDRESS_INCOMPLETE', {}, `${field}.detail`)
   return null
+}
+
+/** The place on one line, as it is written on a parcel. A city that begins with its province says both: 北京市. */
+export function sayPlace({ province, city, district, detail }: Omit<Address, 'name' | 'phone'>): string {
+  return `${city.startsWith(province) ? '' : province}${city}${district}${detail}`
 }
 
 /** 138****1234: how a phone is shown unless the act needs it (W3). */

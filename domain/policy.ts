@@ -17,6 +17,8 @@ export const POLICY = {
   autoReceiptDays: 10,
   /** D2: an order of this value is important. */
   importantFromFen: 50000,
+  /** One fruit weighs no more than this, grams. */
+  mostGramsEach: 5000,
   /** Lines in one order, pieces in one line. */
   maxLines: 20,
   maxPacks: 99,

@@ -26,6 +26,7 @@ export const REFUSALS = {
     zh: '价格变了，现在是 ¥{price}，确认后再下单',
     en: 'The price is now ¥{price}; please confirm and order again',
   },
+  NAME_MISSING: { zh: '请填收件人', en: 'Please say who receives it' },
   PHONE_INVALID: { zh: '手机号要 11 位，以 1 开头', en: 'A mobile number has 11 digits and begins with 1' },
   ADDRESS_INCOMPLETE: { zh: '地址还差一点，请补全', en: 'The address is incomplete' },
   REGION_UNKNOWN: { zh: '没有这个省份，请重新选择', en: 'No such province; please choose again' },
@@ -44,7 +45,10 @@ export const REFUSALS = {
     zh: '上一单 {no} 已经下好了，内容和这次不同，请到我的订单看看',
     en: 'Order {no} went through before and differs from this one; please look at My Orders',
   },
-  FULFILMENT_UNKNOWN: { zh: '没有找到这份活计', en: 'This piece of work was not found' },
+  FULFILMENT_UNKNOWN: {
+    zh: '没有找到这份活计，可能已交给别家',
+    en: 'This piece of work was not found; it may have gone to another orchard',
+  },
   IMPRINT_CODE_UNKNOWN: { zh: '没有这个印码：{code}', en: 'No such imprint code: {code}' },
   IMPRINT_CODE_MISTYPED: {
     zh: '印码打错了一位，请对照标签再输一次',

@@ -18,6 +18,8 @@ export const desk: Translated<typeof zh> = {
   messages: 'Messages, {count} unread',
   news: 'Just now',
   allMessages: 'All messages',
+  toAllot: 'No orchard can take {count} yet; tried again every day',
+  toAllotMeans: 'Call the orchards and ask them to make room; once one can, it gets the work by itself.',
   hands: 'Waiting for you',
   handsNote: 'Tap to begin',
   waits: 'Waiting for others',

@@ -3,6 +3,7 @@ import type { job as zh } from '../zh/job'
 
 export const job: Translated<typeof zh> = {
   title: 'Job',
+  toWeek: 'Back to this week',
   sample: 'As it will look, sample',
   paper: 'To grow',
   song: 'Song face',
@@ -26,6 +27,8 @@ export const job: Translated<typeof zh> = {
   harvestMeans: 'This cannot be changed later; the customer gets a message.',
   dispatchMeans: 'This cannot be changed later; the hub will expect it.',
   sendAgainMeans: 'Compare the new fruit with the order first. This cannot be changed later; the hub will expect it.',
+  ahead: '{days} days ahead of plan, which says {day}. {means}',
+  behind: '{days} days behind plan, which says {day}. {means}',
   record: 'Record it',
   recorded: 'Recorded',
   accept: 'Accept',

@@ -41,6 +41,5 @@ export const orders: Translated<typeof zh> = {
   onTheWay: 'On its way',
   done: 'Done',
   outOfStock: 'This batch fell short',
-  refunded: 'Cancelled; what was paid goes back',
   afterSale: 'Being looked after',
 }

@@ -7,6 +7,7 @@ export const product: Translated<typeof zh> = {
   packs: 'How many',
   packPieces: '{name} · {count} pcs',
   left: 'Still free',
+  leftReady: 'In stock',
   leftPieces: '{count} pcs',
   sends: 'Leaves about',
   size: 'Size',

@@ -15,6 +15,8 @@ export const desk = {
   messages: '消息，{count} 条没看',
   news: '刚刚',
   allMessages: '全部消息',
+  toAllot: '{count} 件没有果园能接，正在每天再试',
+  toAllotMeans: '给果园打个电话，请他们腾出人手；能接了会自动派过去。',
   hands: '等你动手',
   handsNote: '点一下就去办',
   waits: '在等别人',

@@ -1,5 +1,6 @@
 export const job = {
   title: '活计',
+  toWeek: '回到本周',
   sample: '长好的样子，示意',
   paper: '要印的',
   song: '宋体',
@@ -23,6 +24,8 @@ export const job = {
   harvestMeans: '记下就不能改，顾客会收到一条消息。',
   dispatchMeans: '记下就不能改，质检仓会等着收。',
   sendAgainMeans: '新的一批和订单对过了再寄。记下就不能改，质检仓会等着收。',
+  ahead: '比计划早 {days} 天，原定 {day}。{means}',
+  behind: '晚了 {days} 天，原定 {day}。{means}',
   record: '记下',
   recorded: '记下了',
   accept: '接下',

@@ -38,6 +38,5 @@ export const orders = {
   onTheWay: '在路上了',
   done: '已完成',
   outOfStock: '这一批不够了',
-  refunded: '已取消，付了的会原路退回',
   afterSale: '正在处理',
 } as const

@@ -4,6 +4,7 @@ export const product = {
   packs: '几份',
   packPieces: '{name} · {count} 枚',
   left: '还能接',
+  leftReady: '还有',
   leftPieces: '{count} 枚',
   sends: '预计寄出',
   size: '果径',

@@ -26,10 +26,13 @@ export function Notes({
   notes,
   place,
   error,
+  onEdit,
 }: {
   notes: BenchNotes
   place: string | null
   error: CallError | undefined
+  /** Something was written anew: what was wrong with it before no longer counts. */
+  onEdit: () => void
 }) {
   return (
     <Card>
@@ -61,7 +64,10 @@ export function Notes({
           maxLength={4}
           value={notes.grams}
           error={error?.field === 'grams' ? error.message : undefined}
-          onInput={notes.setGrams}
+          onInput={(grams) => {
+            notes.setGrams(grams)
+            onEdit()
+          }}
         />
         <Field
           id="field-note"
@@ -69,7 +75,10 @@ export function Notes({
           maxLength={POLICY.reasonCharacters}
           value={notes.note}
           error={error && error.field !== 'grams' ? error.message : undefined}
-          onInput={notes.setNote}
+          onInput={(note) => {
+            notes.setNote(note)
+            onEdit()
+          }}
         />
       </View>
     </Card>

@@ -67,6 +67,7 @@ export function Overlay({ look, content, scene }: OverlayProps) {
     <>
       <View
         id="overlay"
+        data-drag="yes"
         className="overlay"
         style={{
           width: px(side),

@@ -41,6 +41,7 @@ export function Stage({ parcel, photo }: { parcel: BenchView; photo: ReturnType<
   const scene = photo.shot || latest?.step === 'inspection' ? 'bench' : 'orchard'
   const alt = t('bench.photoOf', { words: sayContent(content) })
   const mayTake = parcel.actions.includes('pass')
+  const over = !mayTake && !parcel.actions.includes('receive') && parcel.inspections.length > 0
   const camera = mayTake && (
     <Tap
       id="take-photo"
@@ -56,8 +57,8 @@ export function Stage({ parcel, photo }: { parcel: BenchView; photo: ReturnType<
     return (
       <View className="bench-stage bench-stage--none" id="no-photo">
         <Icon name="camera" color="ink-2" />
-        <View className="t-section">{t('bench.noPhoto')}</View>
-        <View className="t-note">{t(mayTake ? 'bench.noPhotoNote' : 'bench.noPhotoYet')}</View>
+        <View className="t-section">{t(over ? 'bench.noPhotoTaken' : 'bench.noPhoto')}</View>
+        {!over && <View className="t-note">{t(mayTake ? 'bench.noPhotoNote' : 'bench.noPhotoYet')}</View>}
         {mayTake && (
           <Button id="take-photo" kind="secondary" icon="camera" busy={photo.busy} onTap={take}>
             {t('staff.takePhoto')}

@@ -94,7 +94,9 @@ function Bench({ code }: { code: string }) {
         <>
           <BenchHead parcel={parcel} />
           <Stage parcel={parcel} photo={photo} />
-          {can.includes('pass') && <Notes notes={notes} place={parcel.suggestedPlace} error={act.pass.error} />}
+          {can.includes('pass') && (
+            <Notes notes={notes} place={parcel.suggestedPlace} error={act.pass.error} onEdit={() => act.pass.clear()} />
+          )}
           <History parcel={parcel} />
         </>
       )}

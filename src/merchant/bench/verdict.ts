@@ -1,10 +1,22 @@
 import type { BenchView } from '../../../contract/views'
+import { POLICY } from '../../../domain/policy'
+import { CallError } from '../../cloud/call-error'
 import { call } from '../../cloud/door'
+import { show } from '../../device/show'
 import { t } from '../../locales/for-staff'
 import type { usePhoto } from '../../staff/photo'
 import { useAction } from '../../state/action'
 import { toast } from '../../state/toast'
 import type { BenchNotes } from './Notes'
+
+// The field lies above the buttons, so it is brought into view with its message.
+function gramsIn(written: string): number | null {
+  if (written.trim() === '') return null
+  const grams = Number(written)
+  if (Number.isInteger(grams) && grams >= 1 && grams <= POLICY.mostGramsEach) return grams
+  show('field-grams')
+  throw new CallError('INPUT_INVALID', t('bench.gramsRange', { max: POLICY.mostGramsEach }), 'grams')
+}
 
 /** The three acts of the bench. Each carries the photo taken here, if one was, and reads the parcel again. */
 export function useVerdict(
@@ -26,13 +38,13 @@ export function useVerdict(
     toast(t('bench.received'))
   })
   const pass = useAction(async (key: string) => {
-    const grams = Number.parseInt(notes.grams, 10)
+    const grams = gramsIn(notes.grams)
     await call('intake.pass', {
       id,
       key,
       ...shot,
       ...(notes.grade ? { grade: notes.grade } : {}),
-      ...(Number.isFinite(grams) && grams > 0 ? { grams } : {}),
+      ...(grams === null ? {} : { grams }),
       ...(notes.note.trim() ? { note: notes.note.trim() } : {}),
     })
     await done(t('bench.passed'))

@@ -64,6 +64,17 @@ function Desk({ desk, now }: { desk: DeskView; now: string }) {
         </Tap>
       </View>
 
+      {desk.toAllot > 0 && (
+        <Card id="to-allot" kind="warning">
+          <View className="row row--top">
+            <Icon name="warn" size={20} color="sun-ink" />
+            <View className="grow">
+              <View className="t-strong t-sun">{t('desk.toAllot', { count: desk.toAllot })}</View>
+              <View className="t-note">{t('desk.toAllotMeans')}</View>
+            </View>
+          </View>
+        </Card>
+      )}
       <SectionHead title={t('desk.hands')} more={t('desk.handsNote')} />
       <View className="desk__hands">
         {hands.map((hand) => (

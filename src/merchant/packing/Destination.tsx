@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { PackingRow } from '../../../contract/views'
-import type { Address } from '../../../domain/address'
+import { sayPlace, type Address } from '../../../domain/address'
 import { call } from '../../cloud/door'
 import { Button } from '../../components/Button'
 import { Icon } from '../../components/Icon'
@@ -10,8 +10,6 @@ import { spoken } from '../../components/Tap/spoken'
 import { copyText } from '../../device/clipboard'
 import { t } from '../../locales/for-staff'
 import { useAction } from '../../state/action'
-
-const sayAddress = ({ province, city, district, detail }: Address) => `${province}${city}${district}${detail}`
 
 /** Where it goes: masked, until somebody asks for this parcel's address. That look is recorded (I3, W3), and said so. */
 export function Destination({ row, opened }: { row: PackingRow; opened: boolean }) {
@@ -28,14 +26,14 @@ export function Destination({ row, opened }: { row: PackingRow; opened: boolean 
           <View className="t-strong">
             {to.name} {to.phone}
           </View>
-          <View className="t-body t-quiet">{sayAddress(to)}</View>
+          <View className="t-body t-quiet">{sayPlace(to)}</View>
         </View>
         {whole ? (
           <Tap
             id={`copy-${row.id}`}
             className="pack__copy"
             label={t('packing.copy')}
-            onTap={() => void copyText(`${whole.name} ${whole.phone} ${sayAddress(whole)}`)}
+            onTap={() => void copyText(`${whole.name} ${whole.phone} ${sayPlace(whole)}`)}
           >
             <Icon name="copy" size={20} color="leaf" />
           </Tap>

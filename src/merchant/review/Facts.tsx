@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ReviewView } from '../../../contract/views'
+import { sayPlace } from '../../../domain/address'
 import { dayOf, sayDay } from '../../../domain/time'
 import { language, t } from '../../locales/for-staff'
 import './facts.scss'
@@ -9,7 +10,7 @@ export function Facts({ order }: { order: ReviewView }) {
   const { address, remark, expectedSendDay, createdAt } = order
   const rows = [
     [t('review.to'), `${address.name} ${address.phone}`],
-    [t('review.where'), `${address.province}${address.city}${address.district}${address.detail}`],
+    [t('review.where'), sayPlace(address)],
     [t('review.sendBy'), sayDay(expectedSendDay, language(), dayOf(createdAt))],
     [t('review.remark'), remark || t('review.noRemark')],
   ]

@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import type { JobView } from '../../../contract/views'
+import { EmptyState } from '../../components/EmptyState'
 import { Skeleton } from '../../components/Skeleton'
 import { t } from '../../locales/for-staff'
 import { change } from '../../staff/go'
@@ -16,6 +17,18 @@ export default function JobPage() {
   const remote = useRemote('work.get', { id })
   const photo = usePhoto()
   const job = remote.data
+  // An offer that was not answered in time goes on to another orchard; asking again would not bring it back.
+  if (remote.error?.code === 'FULFILMENT_UNKNOWN')
+    return (
+      <StaffPage id="orchard-job" title={t('job.title')}>
+        <EmptyState
+          id="job-unknown"
+          sentence={remote.error.message}
+          act={t('job.toWeek')}
+          onAct={() => change('orchard/week')}
+        />
+      </StaffPage>
+    )
   return (
     <StaffPage
       id="orchard-job"
@@ -33,5 +46,5 @@ export default function JobPage() {
 function barOf(job: JobView, remote: Remote<JobView>, photo: ReturnType<typeof usePhoto>) {
   if (job.actions.includes('accept') || job.actions.includes('decline'))
     return <AnswerBar job={job} onAccepted={remote.reload} onDeclined={async () => change('orchard/week')} />
-  return <StepBar job={job} photo={photo} onRecorded={remote.reload} />
+  return <StepBar job={job} now={remote.now} photo={photo} onRecorded={remote.reload} />
 }

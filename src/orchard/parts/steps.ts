@@ -1,7 +1,7 @@
 import type { JobView } from '../../../contract/views'
 import type { GrowthStep } from '../../../domain/fulfilment/fulfilment'
 import type { FulfilmentState } from '../../../domain/fulfilment/machine'
-import type { Day } from '../../../domain/time'
+import { daysBetween, type Day } from '../../../domain/time'
 import type { PhotoSubject } from '../../device/photo-subject'
 import type { MessageKey } from '../../locales/for-staff'
 import type { IconName } from '../../look/icons'
@@ -86,6 +86,21 @@ export function dueDay(job: Pick<JobView, 'actions' | 'dates'>): Day | null {
     case null:
       return null
   }
+}
+
+/** How far from its plan a step may be recorded without a word about it, days. */
+const nearPlan = 1
+
+/** The planned day a step recorded today would miss, and by how many days: negative ahead of it. Null when it is near. */
+export function offPlan(job: Pick<JobView, 'actions' | 'dates'>, today: Day): { day: Day; days: number } | null {
+  const due = dueDay(job)
+  if (due === null) return null
+  // Fruit may leave for the hub on any day from the harvest on.
+  const first = due === job.dates.hubBy ? job.dates.harvestFrom : due
+  const ahead = daysBetween(first, today)
+  if (ahead < -nearPlan) return { day: first, days: ahead }
+  const behind = daysBetween(due, today)
+  return behind > nearPlan ? { day: due, days: behind } : null
 }
 
 /** How the fruit looks in that state: green until it colours. */

@@ -55,7 +55,7 @@ export function JobRow({ job, today }: { job: JobView; today: Day }) {
         </View>
         {step ? (
           <View className={`week__next${pressing ? ' week__next--now' : ''}`} aria-hidden="true">
-            <Icon name="camera" />
+            <Icon name="right" />
           </View>
         ) : (
           <Icon name="right" size={20} color="ink-2" />

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import type { Quote } from '../../../contract'
 import type { Address } from '../../../domain/address'
+import { formatFen } from '../../../domain/money'
 import { POLICY } from '../../../domain/policy'
 import { dayOf, sayDay } from '../../../domain/time'
 import { BottomBar } from '../../components/BottomBar'
@@ -76,7 +77,14 @@ function Checkout({ lines }: { lines: BasketLine[] }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [error])
   const bar = quote && (
-    <Bar quote={quote} now={remote.now} busy={placing.busy} waiting={!remote.settled && !failed} onSubmit={submit} />
+    <Bar
+      quote={quote}
+      province={address.province}
+      now={remote.now}
+      busy={placing.busy}
+      waiting={!remote.settled && !failed}
+      onSubmit={submit}
+    />
   )
   return (
     <Page id="checkout" title={t('checkout.title')} remote={remote} bar={bar}>
@@ -136,8 +144,17 @@ function PriceCard({ quote, province }: { quote: Quote; province: string }) {
   )
 }
 
+// Without a province the freight is not known, and not in the total.
+function withFreight({ freightFen }: Quote, province: string): string {
+  if (!province) return t('checkout.plusFreight')
+  return freightFen > 0
+    ? t('checkout.withFreight', { amount: `¥${formatFen(freightFen)}` })
+    : t('checkout.withoutFreight')
+}
+
 interface BarProps {
   quote: Quote
+  province: string
   now: string
   busy: boolean
   /** The price for this province is still being asked. */
@@ -145,10 +162,11 @@ interface BarProps {
   onSubmit: () => void
 }
 
-function Bar({ quote, now, busy, waiting, onSubmit }: BarProps) {
+function Bar({ quote, province, now, busy, waiting, onSubmit }: BarProps) {
   const left = (
     <View>
       <Price id="checkout-total" amount={quote.totalFen} size="large" />
+      <View className="t-note">{withFreight(quote, province)}</View>
       <View className="t-note">
         {t('checkout.sends', { day: sayDay(quote.expectedSendDay, language(), dayOf(now)) })}
       </View>

@@ -1,22 +1,17 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { OrderView } from '../../../contract'
 import { BottomBar } from '../../components/BottomBar'
 import { Button } from '../../components/Button'
 import { Price } from '../../components/Price'
 import { t } from '../../locales'
-import { changeDesign } from '../../state/design'
 import type { Ordering } from '../../state/ordering'
+import { usePrintingAgain } from './again'
 
 /** What may be done to the order now, from the server's list only; else the way to another one. */
 export function ActionBar({ order, ordering }: { order: OrderView; ordering: Ordering }) {
   const { no, actions, payment } = order
   const { pay, cancel, confirmReceipt } = ordering
-  const custom = order.lines.find(({ kind }) => kind === 'custom')
-  const again = () => {
-    if (custom) changeDesign({ productId: custom.productId })
-    void Taro.switchTab({ url: '/pages/studio/index' })
-  }
+  const again = usePrintingAgain(order.lines)
   const left = actions.includes('pay') && (
     <View>
       <Price id="order-total" amount={order.totalFen} size="large" />
@@ -41,7 +36,7 @@ export function ActionBar({ order, ordering }: { order: OrderView; ordering: Ord
         </Button>
       )}
       {!actions.includes('pay') && !actions.includes('confirmReceipt') && (
-        <Button id="again" kind="secondary" icon="pen" onTap={again}>
+        <Button id="again" kind="secondary" icon="pen" busy={again.busy} onTap={() => void again.run()}>
           {t('order.again')}
         </Button>
       )}

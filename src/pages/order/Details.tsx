@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { OrderView } from '../../../contract'
+import { sayPlace } from '../../../domain/address'
 import { sayMoment } from '../../../domain/time'
 import { Breakdown } from '../../components/Breakdown'
 import { Card } from '../../components/Card'
@@ -61,9 +62,7 @@ function Destination({ order: { address, remark } }: { order: OrderView }) {
           <View className="t-strong">
             {address.name} {address.phone}
           </View>
-          <View className="t-body t-quiet">
-            {`${address.province} ${address.city} ${address.district} ${address.detail}`}
-          </View>
+          <View className="t-body t-quiet">{sayPlace(address)}</View>
           {remark && (
             <View className="t-note">
               {t('order.remark')} · {remark}

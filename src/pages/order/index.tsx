@@ -15,7 +15,7 @@ import { ColdCard } from './ColdCard'
 import { ConfirmPrompt } from './ConfirmPrompt'
 import { Details } from './Details'
 import { GrowthCard } from './GrowthCard'
-import { sentenceOf } from './sentence'
+import { onlyReady, sentenceOf } from './sentence'
 import { TrackCard } from './TrackCard'
 import './index.scss'
 
@@ -53,7 +53,9 @@ export default function OrderPage() {
 function Head({ order, now }: { order: OrderView; now: Instant }) {
   const say = (day: string) => sayDay(day, language(), dayOf(now))
   const sentence = sentenceOf(order, now)
-  const unsent = ['toPay', 'inReview', 'growing', 'inspecting'].includes(order.headline)
+  const unsent =
+    ['toPay', 'inReview', 'growing', 'inspecting'].includes(order.headline) ||
+    (order.headline === 'toShip' && onlyReady(order))
   const receipt = order.headline === 'toReceive' && order.autoReceiptAt
   return (
     <View className="stack">

@@ -20,13 +20,16 @@ function growing(parcel: ParcelView | undefined, say: (day: string) => string): 
   }
 }
 
+/** Whether an order has nothing to grow: it is packed at once, and nobody is asked for a word. */
+export const onlyReady = ({ lines }: Pick<OrderView, 'lines'>): boolean => lines.every(({ kind }) => kind === 'ready')
+
 /** The one sentence an order's page begins with; null where a prompt says it. */
 export function sentenceOf(order: OrderView, now: Instant): string | null {
   const say = (day: string) => sayDay(day, language(), dayOf(now))
   const parcel = order.parcels.find(({ kind }) => kind === 'custom')
   switch (order.headline) {
     case 'toPay':
-      return t(order.lines.some(({ kind }) => kind === 'custom') ? 'order.saysToPay' : 'order.saysToPayReady')
+      return t(onlyReady(order) ? 'order.saysToPayReady' : 'order.saysToPay')
     case 'inReview':
       return t('order.saysInReview')
     case 'growing':
@@ -40,15 +43,15 @@ export function sentenceOf(order: OrderView, now: Instant): string | null {
       return stored?.storage ? t('order.saysCold', { day: say(stored.storage.lastDay) }) : null
     }
     case 'toShip':
-      return t('order.saysToShip')
+      return t(onlyReady(order) ? 'order.saysToShipReady' : 'order.saysToShip')
     case 'toReceive':
       return t(
         order.parcels.every(({ state }) => state === 'delivered') ? 'order.saysDelivered' : 'order.saysToReceive',
       )
     case 'done':
-      return t('order.saysDone')
+      return t(onlyReady(order) ? 'order.saysDoneReady' : 'order.saysDone')
     case 'cancelled':
-      return t('order.saysCancelled')
+      return t(order.payment.paidFen > 0 ? 'order.saysCancelledPaid' : 'order.saysCancelled')
     case 'outOfStock':
       return t('order.saysOutOfStock')
     case 'afterSale':

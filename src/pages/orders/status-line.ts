@@ -25,7 +25,7 @@ export function statusLine(card: OrderCard, now: Instant): string {
     case 'done':
       return t('orders.done')
     case 'cancelled':
-      return t('orders.refunded')
+      return t('orders.cancelled')
     case 'outOfStock':
       return t('orders.outOfStock')
     case 'afterSale':

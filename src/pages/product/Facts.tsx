@@ -23,7 +23,10 @@ export function Facts({ view, now }: { view: ProductView; now: Instant }) {
 function factsOf({ product, left, expectedSendDay, refusal }: ProductView, now: Instant) {
   const sends = { word: t('product.sends'), value: sayDay(expectedSendDay, language(), dayOf(now)) }
   return [
-    { word: t('product.left'), value: t('product.leftPieces', { count: left }) },
+    {
+      word: t(product.kind === 'ready' ? 'product.leftReady' : 'product.left'),
+      value: t('product.leftPieces', { count: left }),
+    },
     ...(refusal ? [] : [sends]),
     { word: t('product.size'), value: t('product.sizeMm', { mm: product.diameterMm }) },
     { word: t('product.keeps'), value: t('product.keepsDays', { days: product.storageDays }) },

@@ -35,7 +35,7 @@ export default function ProductPage() {
         <EmptyState
           id="product-unknown"
           sentence={remote.error.message}
-          act={t('staff.toShop')}
+          act={t('home.title')}
           onAct={() => void Taro.switchTab({ url: '/pages/home/index' })}
         />
       </Page>
@@ -127,6 +127,7 @@ function Bar({ view, packId, packs }: { view: ProductView; packId: string; packs
           ? t('product.soldOut')
           : t('product.packPieces', { name: say(pack.name), count: pack.pieces * packs })}
       </View>
+      {!off && <View className="t-note">{t('checkout.plusFreight')}</View>}
     </View>
   )
   return (

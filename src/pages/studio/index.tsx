@@ -165,6 +165,7 @@ function Bar({ view, design, now, onOrder }: { view: CustomView; design: Design;
       <View className="t-note">
         {view.refusal ? say(view.refusal.message) : t('studio.sends', { pack: say(pack.name), day })}
       </View>
+      {!off && <View className="t-note">{t('checkout.plusFreight')}</View>}
     </View>
   )
   return (

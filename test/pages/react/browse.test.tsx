@@ -58,6 +58,8 @@ describe('a product', () => {
   test('that is ready goes to checkout at once', async () => {
     cloud.answer({ 'catalogue.get': () => readyView })
     await show(<ProductPage />, { id: 'fuji-xi-ready' })
+    expect(text()).toContain('还有96 枚')
+    expect(text()).toContain('运费另计')
     await tap('packs-more')
     await tap('buy')
     expect(basketStore.get().lines).toEqual([{ asked: { productId: 'fuji-xi-ready', packId: 'two', packs: 2 } }])

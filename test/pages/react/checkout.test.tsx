@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react'
+import { cleanup, render } from '@testing-library/react'
 import CheckoutPage from '../../../src/pages/checkout'
 import { basketStore } from '../../../src/state/basket'
 import { dismissOverlay } from '../../../src/state/overlay'
@@ -44,6 +44,21 @@ test('it starts from the last address and adds up to the fen', async () => {
   expect(text()).toContain('¥86.00')
   expect(text()).toContain('¥10.00')
   expect(at('checkout-total').textContent).toBe('¥96.00')
+})
+
+test('under the total it says what freight is in it', async () => {
+  await show()
+  expect(at('submit-order').closest('.bottom-bar')?.textContent).toContain('含运费 ¥10.00')
+})
+
+test('free freight is said too, and without a province the freight is still to come', async () => {
+  cloud.answer({ 'checkout.quote': () => ({ ...quote, freightFen: 0 }) })
+  await show()
+  expect(at('submit-order').closest('.bottom-bar')?.textContent).toContain('免运费')
+  cleanup()
+  cloud.answer({ 'checkout.quote': () => ({ ...quote, freightFen: 0, lastAddress: null }) })
+  await show()
+  expect(at('submit-order').closest('.bottom-bar')?.textContent).toContain('运费另计')
 })
 
 test('one tap places and pays, then the order takes the place of this page', async () => {

@@ -33,6 +33,16 @@ describe('the desk', () => {
     expect(at('strip').getAttribute('aria-label')).toBe('路上 2，待确认 4，冷藏 5，已寄出 9')
   })
 
+  test('fruit no orchard can take is warned of, and only then', async () => {
+    cloud.answer({ 'desk.get': () => ({ ...desk, toAllot: 2 }) })
+    const { unmount } = await show(<DeskPage />)
+    expect(at('to-allot').textContent).toContain('2 件没有果园能接，正在每天再试')
+    unmount()
+    cloud.answer({ 'desk.get': () => desk })
+    await show(<DeskPage />)
+    expect(has('to-allot')).toBe(false)
+  })
+
   test('every count leads to its page; those that wait for a customer say what happens by itself', async () => {
     cloud.answer({ 'desk.get': () => desk })
     await show(<DeskPage />)

@@ -91,6 +91,28 @@ describe('the bench', () => {
     expect(has('look-overlay')).toBe(true)
   })
 
+  test('fruit that passed without a photo is not asked for one', async () => {
+    const inspections = [{ verdict: 'consistent', at: '2026-10-24T02:32:00.000Z', by: '小周' }]
+    cloud.answer({ 'intake.find': () => ({ ...bench, state: 'passed', actions: [], inspections }) })
+    await show(<BenchPage />, { code: bench.code })
+    expect(at('no-photo').textContent).toContain('检验时没有拍照片')
+    expect(text()).not.toContain('收下以后再拍')
+  })
+
+  test.each(['0', '5001'])(
+    'a weight of %s g is refused at its field with the range, until it is written anew',
+    async (grams) => {
+      cloud.answer({ 'intake.find': () => bench, 'intake.pass': () => bench })
+      await show(<BenchPage />, { code: bench.code })
+      type('field-grams', grams)
+      await tap('pass')
+      expect(cloud.callsOf('intake.pass')).toEqual([])
+      expect(at('field-grams-error').textContent).toContain('1 到 5000 克')
+      type('field-grams', '500')
+      expect(has('field-grams-error')).toBe(false)
+    },
+  )
+
   test('receiving comes first, and comparing only afterwards', async () => {
     let state = { ...bench, state: 'sentToHub', actions: ['receive'] }
     cloud.answer({ 'intake.find': () => state, 'intake.receive': () => (state = bench) })

@@ -4,6 +4,7 @@ import InboxPage from '../../../src/orchard/inbox'
 import JobPage from '../../../src/orchard/job'
 import WeekPage from '../../../src/orchard/week'
 import { phasesOf, rangeAround } from '../../../src/orchard/week/calendar'
+import { offPlan } from '../../../src/orchard/parts/steps'
 import { weekOf } from '../../../src/orchard/week/plan'
 import { cloud, Refusing } from '../support/taro'
 import { job, offer, season, work } from './staff-samples'
@@ -133,6 +134,39 @@ describe('a piece of work', () => {
     ])
     expect(has('step-colour')).toBe(true)
     expect(has('step-sticker')).toBe(false)
+  })
+
+  test.each([
+    ['2026-09-01T01:00:00.000Z', '比计划早 25 天，原定 9月26日。'],
+    ['2026-09-24T01:00:00.000Z', '比计划早 2 天，原定 9月26日。'],
+    ['2026-10-29T01:00:00.000Z', '晚了 33 天，原定 9月26日。'],
+  ])('recording it on %s is far from its plan, and the question says so', async (now, said) => {
+    cloud.setNow(now)
+    await open(job)
+    await tap('step-sticker')
+    expect(text()).toContain(`${said}记下就不能改`)
+    await tap('confirm-no')
+  })
+
+  test('a day beside the plan, or leaving for the hub once it is picked, is not worth a word', async () => {
+    const leaving = { ...job, actions: ['dispatch' as const] }
+    expect(offPlan(job, '2026-09-25')).toBeNull()
+    expect(offPlan(job, '2026-09-27')).toBeNull()
+    expect(offPlan(leaving, '2026-10-20')).toBeNull()
+    expect(offPlan(leaving, '2026-10-19')).toEqual({ day: '2026-10-21', days: -2 })
+    expect(offPlan(leaving, '2026-10-25')).toEqual({ day: '2026-10-23', days: 2 })
+  })
+
+  test('work that went to another orchard says so and leads back to the week', async () => {
+    await open(job, {
+      'work.get': () => {
+        throw new Refusing('FULFILMENT_UNKNOWN', '没有找到这份活计，可能已交给别家')
+      },
+    })
+    expect(text()).toContain('可能已交给别家')
+    expect(has('page-error')).toBe(false)
+    await tap('job-unknown-act')
+    expect(cloud.callsOf('redirectTo')).toEqual([{ url: '/orchard/week/index' }])
   })
 
   test('a step needs no photo, and saying no records nothing', async () => {

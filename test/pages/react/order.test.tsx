@@ -1,9 +1,11 @@
 import { act, fireEvent, render } from '@testing-library/react'
-import type { OrderView } from '../../../contract/views'
+import type { LineView, OrderView } from '../../../contract/views'
 import OrderPage from '../../../src/pages/order'
+import { designStore } from '../../../src/state/design'
 import { dismissOverlay } from '../../../src/state/overlay'
 import { cloud, Refusing } from '../support/taro'
-import { asking, growing, no, order, stored, templates } from './shop-samples'
+import { asking, fuji, fujiView, growing, no, order, stored, templates } from './shop-samples'
+import { line } from './staff-samples'
 import { at, has, settle, tap, text } from './staff-screen'
 
 beforeEach(() => {
@@ -154,6 +156,83 @@ test('growth shows the photo there is, our render as 示意 where there is none,
   expect(timeline.textContent).toContain('约 10月21日')
   expect(timeline.querySelector('[aria-label="现在：着色，今天"]')).not.toBeNull()
   expect(text()).toContain('它红了，您看')
+})
+
+describe('an order of ready fruit', () => {
+  const readyLine: LineView = { ...line, id: 'L2', kind: 'ready', words: '囍', imprint: undefined }
+  const bought: OrderView = { ...order, lines: [readyLine], actions: [], expectedSendDay: '2026-09-07' }
+
+  test('is packed without anybody having said so, and shows when it leaves', async () => {
+    await show({ ...bought, headline: 'toShip' })
+    expect(text()).toContain('在打包了，很快寄出')
+    expect(text()).toContain('预计 9月7日 寄出')
+    expect(text()).not.toContain('听您的')
+  })
+
+  test('has not grown when it is done', async () => {
+    await show({ ...bought, headline: 'done' })
+    expect(at('sentence').textContent).toBe('收到了，慢慢尝')
+  })
+
+  test('of fruit to grow keeps its own sentences', async () => {
+    await show({ ...order, headline: 'toShip', actions: [] })
+    expect(at('sentence').textContent).toBe('听您的，正在打包')
+    expect(text()).not.toContain('预计 10月25日 寄出')
+  })
+})
+
+test.each([
+  [0, '这一单取消了'],
+  [15800, '这一单取消了，付的钱原路退回'],
+])('a cancelled order that was paid %i fen speaks of money only when there was some', async (paidFen, said) => {
+  await show({ ...order, headline: 'cancelled', actions: [], payment: { ...order.payment, paidFen } })
+  expect(at('sentence').textContent).toBe(said)
+})
+
+describe('printing one more', () => {
+  const done: OrderView = { ...order, headline: 'done', actions: [] }
+  const again = async (of: LineView) => {
+    await show({ ...done, lines: [of] })
+    await tap('again')
+    await settle()
+    expect(cloud.callsOf('switchTab')).toEqual([{ url: '/pages/studio/index' }])
+  }
+
+  test('the studio has the fruit, the words, the face, the pack and the quantity of that line', async () => {
+    cloud.answer({ 'catalogue.get': () => fujiView })
+    const imprint = { kind: 'text', text: '平安喜乐', face: 'hei', code: 'GY26-5C1W9K' } as const
+    await again({ ...line, packName: fuji.packs[1].name, pieces: 6, packs: 2, imprint })
+    expect(designStore.get()).toMatchObject({
+      productId: 'fuji',
+      kind: 'text',
+      text: '平安喜乐',
+      face: 'hei',
+      packId: 'six',
+      packs: 2,
+    })
+  })
+
+  test('a picture comes along as it was registered, also while the shelf does not answer', async () => {
+    cloud.answer({
+      'catalogue.get': () => {
+        throw new Refusing('PRODUCT_UNKNOWN', '没有这种果，可能已下架')
+      },
+    })
+    const imprint = { kind: 'picture', pictureId: 'P1', fileId: 'cloud://x/p1.png', code: 'GY26-5C1W9K' } as const
+    await again({ ...line, imprint, pictureUrl: 'https://x/p1.png' })
+    expect(designStore.get()).toMatchObject({
+      kind: 'picture',
+      picture: { pictureId: 'P1', url: 'https://x/p1.png' },
+      packId: '',
+    })
+  })
+})
+
+test('a place whose city says its province says it once', async () => {
+  await show(order)
+  expect(at('order-address').textContent).toContain('上海市徐汇区龙华路 100 号')
+  expect(text()).not.toContain('上海上海市')
+  expect(text()).not.toContain('上海 上海市')
 })
 
 test('an order that is not there says so and can be tried again', async () => {

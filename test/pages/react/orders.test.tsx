@@ -33,6 +33,13 @@ test('the list shows number, day, fruit, quantity, price and state, and its tabs
   expect(at('tab-afterSale').getAttribute('aria-label')).toBe('售后')
 })
 
+test('a cancelled order does not speak of money: it may never have been paid', async () => {
+  cloud.answer({ 'orders.list': () => list([card('GY2609050000001', { headline: 'cancelled' })]) })
+  await show()
+  expect(at('order-GY2609050000001').textContent).toContain('已取消')
+  expect(text()).not.toContain('退')
+})
+
 test('the end of the page brings the next orders, once, and the list says when there are no more', async () => {
   const cursor = { createdAt: '2026-09-05T01:20:00.000Z', id: 'GY2609050000001' }
   cloud.answer({

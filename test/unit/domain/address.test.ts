@@ -1,4 +1,4 @@
-import { addressRefusal, maskName, maskPhone, type Address } from '../../../domain/address'
+import { addressRefusal, maskName, maskPhone, sayPlace, type Address } from '../../../domain/address'
 import { PROVINCES } from '../../../domain/catalogue/freight'
 
 const home: Address = {
@@ -16,7 +16,7 @@ test('a whole address is fine, with or without a district, in every province we 
 })
 
 test.each([
-  [{ name: ' ' }, 'ADDRESS_INCOMPLETE', 'address.name'],
+  [{ name: ' ' }, 'NAME_MISSING', 'address.name'],
   [{ city: '' }, 'ADDRESS_INCOMPLETE', 'address.city'],
   [{ detail: '\n' }, 'ADDRESS_INCOMPLETE', 'address.detail'],
   [{ phone: '' }, 'PHONE_INVALID', 'address.phone'],
@@ -30,6 +30,29 @@ test.each([
   [{ province: 'constructor' }, 'REGION_UNKNOWN', 'address.province'],
 ])('with %j the answer is %s on %s', (change, code, field) => {
   expect(addressRefusal({ ...home, ...change })).toMatchObject({ code, field })
+})
+
+test('what is missing is named in the order of the form', () => {
+  const filled: Partial<Address>[] = [{ name: '小林' }, { phone: home.phone }, { province: '浙江' }, { city: '杭州市' }]
+  const nothing: Address = { name: '', phone: '', province: '', city: '', district: '', detail: '' }
+  const asked = [...filled.keys(), filled.length].map((count) =>
+    addressRefusal(Object.assign({}, nothing, ...filled.slice(0, count))),
+  )
+  expect(asked.map((refusal) => refusal?.field)).toEqual([
+    'address.name',
+    'address.phone',
+    'address.province',
+    'address.city',
+    'address.detail',
+  ])
+})
+
+test.each([
+  [{}, '浙江杭州市西湖区龙井路 1 号'],
+  [{ province: '北京', city: '北京市', district: '东城区' }, '北京市东城区龙井路 1 号'],
+  [{ province: '上海', city: '上海市', district: '' }, '上海市龙井路 1 号'],
+])('with %j the place reads %s', (change, said) => {
+  expect(sayPlace({ ...home, ...change })).toBe(said)
 })
 
 test('the field is named after where the address stands in the input', () => {

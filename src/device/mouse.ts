@@ -1,0 +1,2 @@
+/** A phone has no mouse. */
+export function listenForMouse(): void {}
