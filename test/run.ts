@@ -72,6 +72,7 @@ async function main(): Promise<void> {
   )
   await jest('unit')
   await jest('localcloud')
+  await jest('conformance')
   await check('cloud functions build', done(ensureFunctions))
   await jest('integration')
   await jest('pages')

@@ -8,10 +8,12 @@ import type { Words } from '../../domain/words'
 export interface Milestone {
   at: Instant
   what: Words
-  whose: string
+  whose: Words
+  /** Decides its colour, which stands beside the word. */
+  tone: 'money' | 'orchard' | 'sticker' | 'colouring' | 'harvest' | 'cold' | 'road'
 }
 
-const MOST = 5
+const MOST = 4
 
 /** What is still to come, soonest first: deadlines of orders, days of the season for fruit under way. */
 export function milestones(
@@ -19,37 +21,56 @@ export function milestones(
   fulfilments: readonly FulfilmentDoc[],
   now: Instant,
 ): Milestone[] {
-  return [...orders.flatMap(ofOrder), ...fulfilments.flatMap(ofFulfilment)]
-    .filter((milestone) => milestone.at > now && milestone.at < NEVER)
-    .sort((a, b) => (a.at < b.at ? -1 : 1))
-    .slice(0, MOST)
+  return together(
+    [...orders.flatMap(ofOrder), ...fulfilments.flatMap(ofFulfilment)]
+      .filter((milestone) => milestone.at > now && milestone.at < NEVER)
+      .sort((a, b) => (a.at < b.at ? -1 : 1)),
+  ).slice(0, MOST)
+}
+
+/** The same thing at the same time for several orders is one moment. */
+function together(sorted: readonly Milestone[]): Milestone[] {
+  const moments = new Map<string, Milestone>()
+  for (const milestone of sorted) {
+    const key = `${milestone.at} ${milestone.what.zh}`
+    const { zh, en } = moments.get(key)?.whose ?? {}
+    const whose = {
+      zh: zh ? `${zh}、${milestone.whose.zh}` : milestone.whose.zh,
+      en: en ? `${en}, ${milestone.whose.en}` : milestone.whose.en,
+    }
+    moments.set(key, { ...milestone, whose })
+  }
+  return [...moments.values()]
 }
 
 function ofOrder(order: OrderDoc): Milestone[] {
-  const whose = lineTitle(order.lines[0]).zh
+  const whose = lineTitle(order.lines[0])
   const unpaid =
-    order.state === 'placed' ? [{ at: order.payBy, what: { zh: '付款截止', en: 'payment due' }, whose }] : []
+    order.state === 'placed'
+      ? [{ at: order.payBy, what: { zh: '付款截止', en: 'payment due' }, whose, tone: 'money' as const }]
+      : []
   const receipt = autoReceiptAt(order)
-  return [...unpaid, { at: receipt, what: { zh: '自动确认收货', en: 'receipt confirmed' }, whose }]
+  return [...unpaid, { at: receipt, what: { zh: '自动确认收货', en: 'receipt confirmed' }, whose, tone: 'road' }]
 }
 
 function ofFulfilment(parcel: FulfilmentDoc): Milestone[] {
-  const whose = lineTitle(parcel.lines[0]).zh
+  const whose = lineTitle(parcel.lines[0])
   const found: Milestone[] = []
-  const add = (at: Instant | null | undefined, zh: string, en: string) => {
-    if (at) found.push({ at, what: { zh, en }, whose })
+  const add = (tone: Milestone['tone'], at: Instant | null | undefined, zh: string, en: string) => {
+    if (at) found.push({ at, what: { zh, en }, whose, tone })
   }
   // Morning in the orchard: work of a day is done from eight o'clock.
   const morning = (day: string | undefined) => (day ? later(startOf(day), 8, 'hour') : null)
-  if (parcel.state === 'offered') add(parcel.acceptBy, '果园答复截止', 'orchard must answer')
-  if (parcel.state === 'accepted') add(morning(parcel.dates?.stickerOn), '贴字', 'stickers go on')
-  if (parcel.state === 'stickered') add(morning(parcel.dates?.colouringFrom), '开始着色', 'colouring begins')
-  if (parcel.state === 'colouring') add(morning(parcel.dates?.harvestFrom), '采收', 'harvest')
+  if (parcel.state === 'offered') add('orchard', parcel.acceptBy, '果园答复截止', 'orchard must answer')
+  if (parcel.state === 'accepted') add('sticker', morning(parcel.dates?.stickerOn), '贴字', 'stickers go on')
+  if (parcel.state === 'stickered')
+    add('colouring', morning(parcel.dates?.colouringFrom), '开始着色', 'colouring begins')
+  if (parcel.state === 'colouring') add('harvest', morning(parcel.dates?.harvestFrom), '采收', 'harvest')
   for (const hold of parcel.holds) {
-    if (hold.kind === 'confirmSend') add(hold.until, '未选，自动转冷藏', 'no word: into the cold')
-    if (hold.kind === 'coldStorage') add(hold.until, '冷藏最后一天', 'last day in the cold')
+    if (hold.kind === 'confirmSend') add('cold', hold.until, '未选，自动转冷藏', 'no word: into the cold')
+    if (hold.kind === 'coldStorage') add('cold', hold.until, '冷藏最后一天', 'last day in the cold')
   }
-  if (parcel.state === 'stored') add(parcel.storage?.remindAt, '冷藏提醒', 'reminder')
-  if (parcel.state === 'shipped') add(parcel.trackAt, '查一次物流', 'tracking is asked')
+  if (parcel.state === 'stored') add('cold', parcel.storage?.remindAt, '冷藏提醒', 'reminder')
+  if (parcel.state === 'shipped') add('road', parcel.trackAt, '查一次物流', 'tracking is asked')
   return found
 }

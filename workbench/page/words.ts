@@ -1,5 +1,6 @@
 import type { Language, Words } from '../../domain/words'
 import { fill } from '../../domain/words'
+import type { IconName } from '../../src/look/icons'
 
 /** Everything the workbench itself says. */
 const CATALOGUE = {
@@ -23,6 +24,7 @@ const CATALOGUE = {
   jump: { zh: '快进到', en: 'Jump to' },
   inbox: { zh: '收件箱', en: 'Inbox' },
   whose: { zh: '谁的消息', en: 'Whose messages' },
+  new: { zh: '未读', en: 'unread' },
   unread: { zh: '{count} 条未读', en: '{count} unread' },
   noMessages: {
     zh: '还没有消息。在左边的手机上下一单，消息就会来。',
@@ -35,6 +37,13 @@ const CATALOGUE = {
     en: 'A message opens its page on that person’s phone.',
   },
 } as const satisfies Record<string, Words>
+
+/** The shortest way to a first fruit, for somebody who has just arrived. */
+export const FIRST_STEPS: readonly { icon: IconName; words: Words }[] = [
+  { icon: 'pen', words: { zh: '在顾客的手机上印一句，下单付款', en: 'On the first phone, write a line and order' } },
+  { icon: 'loupe', words: { zh: '商家审核，果园接下来种', en: 'The merchant approves, the orchard grows it' } },
+  { icon: 'clock', words: { zh: '要等的日子，用上面的时钟走过去', en: 'Pass the weeks with the clock above' } },
+]
 
 const WEEKDAYS: Record<Language, readonly string[]> = {
   zh: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
@@ -59,6 +68,13 @@ const KEPT = 'workbench-language'
 /** Chinese unless the reader chose English. */
 export function readLanguage(): Language {
   return window.localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh'
+}
+
+/** Drafts and baskets the phones keep in this browser; they belong to the demo that is over. */
+export function forgetDrafts(): void {
+  const language = readLanguage()
+  window.localStorage.clear()
+  keepLanguage(language)
 }
 
 export function keepLanguage(language: Language): void {
