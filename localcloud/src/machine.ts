@@ -46,6 +46,7 @@ export interface Machine {
   warnings: OutsideWarning[]
   /** Local time (ms) of each user's last call. */
   visits: Map<string, number>
+  /** The functions that are there now; new triggers count from here on. */
   functions(): Map<string, FunctionConfig>
   /** What config.json says now. */
   configOf(name: string): FunctionConfig
@@ -143,13 +144,15 @@ export function assemble(file: string, options: LocalCloudOptions, url: () => st
     }),
     parcels: openParcels(records, now),
     refunds: openRefunds({ records, jobs, orders, notices, now, appId }),
-    functions: () => functions,
+    functions() {
+      readFunctions()
+      return functions
+    },
     configOf,
     async moveClock({ advanceMs, to, standing }) {
       const target = to === undefined ? now() + (advanceMs ?? 0) : Date.parse(to)
       if (!Number.isFinite(target)) throw new Error('advanceMs or to is no time')
-      functions = listFunctions(functionsFolder)
-      timers.load(functions)
+      readFunctions()
       if (standing === true) clock.stand()
       if (standing === false) clock.run()
       const moves = to !== undefined || advanceMs !== undefined
@@ -185,6 +188,10 @@ export function assemble(file: string, options: LocalCloudOptions, url: () => st
       database.close()
       connection.close()
     },
+  }
+  const readFunctions = (): void => {
+    functions = listFunctions(functionsFolder)
+    timers.load(functions)
   }
   const saveClock = (ahead: number): void => records.put('meta', 'clock', now() + ahead)
   const saving = setInterval(() => (clock.standing() ? undefined : saveClock(CLOCK_SAVE_MS)), CLOCK_SAVE_MS)

@@ -147,6 +147,19 @@ test('notices come twice, late, or not at all when asked to', async () => {
   expect(await pay('queryOrder', { outTradeNo: 'LOST' })).toMatchObject({ tradeState: 'SUCCESS' })
 })
 
+test('a notice is overtaken by the next one, or comes alone a little later', async () => {
+  const paid = async (no: string): Promise<unknown> => sheet((await order(no)).prepayId, 'pay')
+  await cloud.control('faults', { notices: [{ kind: 'reorder' }] })
+  await paid('FIRST')
+  expect(notices()).toEqual([])
+  await paid('SECOND')
+  expect(notices().map(({ outTradeNo }) => outTradeNo)).toEqual(['SECOND', 'FIRST'])
+  await cloud.control('faults', { notices: [{ kind: 'reorder' }] })
+  await paid('ALONE')
+  await cloud.clock.advance(15_000)
+  expect(notices().map(({ outTradeNo }) => outTradeNo)).toEqual(['SECOND', 'FIRST', 'ALONE'])
+})
+
 test('refunds never exceed the payment, repeat harmlessly and send their own notice', async () => {
   await sheet((await order('GY5')).prepayId, 'pay')
   const refund = (outRefundNo: string, refundFee: number): Promise<PayAnswer> =>

@@ -20,7 +20,12 @@ export function controlRoutes(machine: Machine): ControlRoutes {
         return { ...clockState(machine), fired }
       },
     },
-    timers: { get: () => ({ timers: machine.timers.list(), jobs: machine.jobs.list() }) },
+    timers: {
+      get: () => {
+        machine.functions()
+        return { timers: machine.timers.list(), jobs: machine.jobs.list() }
+      },
+    },
     messages: {
       get: (query) => messages.list().filter(({ openid }) => !query.has('openid') || openid === query.get('openid')),
       post: ({ openid, templateId, credits }: { openid: string; templateId: string; credits: number }) =>

@@ -1,8 +1,8 @@
 import { type Connection } from '../data/sqlite'
 import { ServiceError, collectionMissing, duplicateKey, invalidParameter } from '../errors'
 import { type Order } from './order'
+import { type Kind, learn } from './kinds'
 import { decodeStored, type Doc } from './values'
-import { meetsArray } from './paths'
 
 /** One index of a collection; `fields` in order, each ascending (1) or descending (-1). */
 export interface IndexSpec {
@@ -21,6 +21,8 @@ export interface IndexState {
   unique: boolean
   /** A document has an array on one of the fields: the index would need several entries and is not used. */
   multikey: boolean
+  /** What each field has held so far. */
+  kinds: Kind[][]
 }
 
 export interface Catalog {
@@ -32,8 +34,10 @@ export interface Catalog {
   /** Makes the declared collections and indexes, and drops indexes of these collections that are no longer declared. */
   apply(specs: CollectionSpec[]): void
   indexes(name: string): IndexState[]
-  /** Notes which indexes of the collection can no longer serve queries because of this document. */
-  noteArrays(name: string, doc: Doc): void
+  /** Notes what this document means for the indexes: arrays, and values that SQLite sorts in its own way. */
+  noteValues(name: string, doc: Doc): void
+  /** Runs `work` in one durable transaction; what it noted is forgotten with what it wrote when it throws. */
+  atomically<T>(work: () => T): T
 }
 
 const quote = (name: string): string => `"${name.replace(/"/g, '""')}"`
@@ -60,19 +64,38 @@ export function openCatalog(connection: Connection): Catalog {
   connection.exec(
     'CREATE TABLE IF NOT EXISTS local_indexes(collection TEXT, name TEXT, fields TEXT, uniq INT, multikey INT, PRIMARY KEY(collection,name))',
   )
+  if (!connection.all('PRAGMA table_info(local_indexes)').some((column) => column.name === 'kinds'))
+    connection.exec('ALTER TABLE local_indexes ADD COLUMN kinds TEXT')
   const known = new Map<string, IndexState[]>()
+  const save = (collection: string, { name, multikey, kinds }: IndexState): void =>
+    void connection.run('UPDATE local_indexes SET multikey=?, kinds=? WHERE collection=? AND name=?', [
+      multikey ? 1 : 0,
+      JSON.stringify(kinds),
+      collection,
+      name,
+    ])
+  /** An index that is new, or from a file without this knowledge, learns from what is there. */
+  const study = (collection: string, index: IndexState): void => {
+    for (const row of connection.all(`SELECT doc FROM ${tableOf(collection)}`))
+      learn(index, decodeStored(String(row.doc)))
+    save(collection, index)
+  }
   const load = (): void => {
     known.clear()
     for (const row of connection.all("SELECT name FROM sqlite_master WHERE type='table' AND substr(name,1,2)='c_'")) {
       known.set(String(row.name).slice(2), [])
     }
     for (const row of connection.all('SELECT * FROM local_indexes ORDER BY rowid')) {
-      known.get(String(row.collection))?.push({
+      const fields = JSON.parse(String(row.fields)) as Order
+      const index: IndexState = {
         name: String(row.name),
-        fields: JSON.parse(String(row.fields)) as Order,
+        fields,
         unique: row.uniq === 1,
         multikey: row.multikey === 1,
-      })
+        kinds: row.kinds === null ? fields.map(() => []) : (JSON.parse(String(row.kinds)) as Kind[][]),
+      }
+      known.get(String(row.collection))?.push(index)
+      if (row.kinds === null) study(String(row.collection), index)
     }
   }
   load()
@@ -103,15 +126,11 @@ export function openCatalog(connection: Connection): Catalog {
       if (/UNIQUE/.test(String(thrown))) throw duplicateKey(collection, name)
       throw thrown
     }
-    const multikey = connection
-      .all(`SELECT doc FROM ${tableOf(collection)}`)
-      .some((row) => fields.some(([field]) => meetsArray(decodeStored(String(row.doc)), field)))
-    connection.run('INSERT INTO local_indexes VALUES(?,?,?,?,?)', [
+    connection.run('INSERT INTO local_indexes(collection,name,fields,uniq,multikey) VALUES(?,?,?,?,0)', [
       collection,
       name,
       JSON.stringify(fields),
       unique ? 1 : 0,
-      multikey ? 1 : 0,
     ])
   }
 
@@ -138,16 +157,20 @@ export function openCatalog(connection: Connection): Catalog {
       load()
     },
     indexes: (name) => known.get(name) ?? [],
-    noteArrays(name, doc) {
-      for (const index of known.get(name) ?? []) {
-        if (index.multikey || !index.fields.some(([field]) => meetsArray(doc, field))) continue
-        index.multikey = true
-        connection.run('UPDATE local_indexes SET multikey=1 WHERE collection=? AND name=?', [name, index.name])
+    atomically(work) {
+      try {
+        return connection.atomically(work)
+      } catch (thrown) {
+        load()
+        throw thrown
       }
+    },
+    noteValues(name, doc) {
+      for (const index of known.get(name) ?? []) if (learn(index, doc)) save(name, index)
     },
   }
 }
 
 /** The answer of `createCollection` for a name that is taken. */
 export const collectionExists = (name: string): ServiceError =>
-  new ServiceError('DATABASE_COLLECTION_ALREADY_EXIST', `[ResourceInUse] Table exist: ${name}`)
+  new ServiceError('DATABASE_COLLECTION_ALREADY_EXIST', `[ResourceUnavailable.ResourceExist] Table exist: ${name}.`)

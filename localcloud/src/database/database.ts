@@ -42,7 +42,7 @@ export interface DocumentDatabase {
 export function openDatabase(file: string, connection: Connection, now: () => number): DocumentDatabase {
   const catalog = openCatalog(connection)
   const locks = createLocks()
-  const transactions = createTransactions(file, connection, catalog, locks)
+  const transactions = createTransactions(file, connection, catalog, locks, now)
 
   const viewOf = (collection: string, transaction: Transaction | undefined): View =>
     transaction ? transactions.view(transaction, collection) : { connection, written: new Map() }
@@ -58,7 +58,7 @@ export function openDatabase(file: string, connection: Connection, now: () => nu
   /** Writes in order; a duplicate stops there and keeps what came before, as MongoDB's ordered writes do. */
   const writeAll = (writes: Write[]): void => {
     if (writes.length === 0) return
-    const failure = connection.atomically(() => {
+    const failure = catalog.atomically(() => {
       for (const write of writes) {
         try {
           put(connection, catalog, write)
@@ -87,6 +87,7 @@ export function openDatabase(file: string, connection: Connection, now: () => nu
         for (const write of writes) transactions.write(transaction, write)
         return { answer, examined }
       }
+      transactions.expire()
       if (!writes.some((write) => locks.holder(keyOf(write.collection, write.id)) !== undefined)) {
         writeAll(writes)
         return { answer, examined }
@@ -118,10 +119,11 @@ export function openDatabase(file: string, connection: Connection, now: () => nu
     change: (collection, change, transaction) => perform(collection, transaction, (place) => planChange(place, change)),
     remove: (collection, filter, multi, transaction) =>
       perform(collection, transaction, (place) => planRemove(place, filter, multi)),
-    aggregate: (collection, stages) => aggregate((name, request) => find(name, request), collection, stages),
+    aggregate: (collection, stages) =>
+      aggregate({ find: (name, request) => find(name, request), exists: catalog.has }, collection, stages),
     importDocuments(collection, docs) {
       catalog.create(collection)
-      connection.atomically(() => {
+      catalog.atomically(() => {
         for (const source of docs) {
           const doc = reviveWire(source, now()) as Doc
           const id = idOf(doc._id ?? newDocumentId())

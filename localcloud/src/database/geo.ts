@@ -1,11 +1,10 @@
+import { refusedOperation } from '../errors'
 import { type Doc, type Value, isDoc } from './values'
 import { valueAt } from './paths'
 
 /** Mean radius of the earth in metres, as MongoDB uses it. */
 const EARTH_RADIUS_M = 6378100
 type Position = [longitude: number, latitude: number]
-type Test = (doc: Doc) => boolean
-
 const radians = (degrees: number): number => (degrees * Math.PI) / 180
 
 /** Metres between two positions on the sphere. */
@@ -63,35 +62,30 @@ function intersects(value: Doc, shape: Doc): boolean {
   return false
 }
 
-function testOf(field: string, operator: string, condition: Doc): Test {
-  return (doc) => {
-    const value = valueAt(doc, field)
+type GeoOperator = (condition: Value) => (value: Value | undefined) => boolean
+
+const inDistance: GeoOperator = (condition) => {
+  const centre = isDoc(condition) ? positionOf(condition.$geometry) : undefined
+  if (!isDoc(condition) || !centre) throw refusedOperation('Query', 'near needs a $geometry that is a Point')
+  const { $minDistance: near, $maxDistance: far } = condition
+  return (value) => {
     const position = positionOf(value)
-    if (operator === '$geoIntersects') {
-      return isDoc(value) && isDoc(condition.$geometry) && intersects(value, condition.$geometry)
-    }
     if (!position) return false
-    if (operator === '$geoWithin') return within(position, condition)
-    const centre = positionOf(condition.$geometry)
-    if (!centre) return false
     const metres = distance(position, centre)
-    const { $minDistance: near, $maxDistance: far } = condition
     return (typeof near !== 'number' || metres >= near) && (typeof far !== 'number' || metres <= far)
   }
 }
 
-const OPERATORS = ['$nearSphere', '$near', '$geoWithin', '$geoIntersects']
-
-/** Splits geo conditions off a filter: the rest is for the general matcher. */
-export function geoTest(filter: Doc): { rest: Doc; tests: Test[] } {
-  const tests: Test[] = []
-  const rest: Doc = {}
-  for (const [field, condition] of Object.entries(filter)) {
-    const operator = isDoc(condition) ? OPERATORS.find((name) => name in condition) : undefined
-    if (operator && isDoc(condition)) tests.push(testOf(field, operator, condition[operator] as Doc))
-    else rest[field] = condition
-  }
-  return { rest, tests }
+/** Conditions on a GeoJSON value or a `[lng, lat]` pair. */
+export const GEO_OPERATORS: Record<string, GeoOperator> = {
+  $near: inDistance,
+  $nearSphere: inDistance,
+  $geoWithin: (condition) => (value) => {
+    const position = positionOf(value)
+    return position !== undefined && isDoc(condition) && within(position, condition)
+  },
+  $geoIntersects: (condition) => (value) =>
+    isDoc(value) && isDoc(condition) && isDoc(condition.$geometry) && intersects(value, condition.$geometry),
 }
 
 /** `$nearSphere` also sorts: the field and the centre, when the filter has one. */

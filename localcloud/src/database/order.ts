@@ -1,3 +1,4 @@
+import { candidates } from './candidates'
 import { type Doc, type Value, isDate, isDoc, isPattern } from './values'
 
 /** Sort specification: field path to 1 (ascending) or -1 (descending), in the order of importance. */
@@ -16,6 +17,12 @@ function rank(value: Value | undefined): number {
 
 const primitive = (a: number | string | boolean, b: number | string | boolean): number => (a < b ? -1 : a > b ? 1 : 0)
 
+const SURROGATE = /[\ud800-\udfff]/
+
+/** Strings compare by their UTF-8 bytes (MongoDB without collation), which differs from UTF-16 beyond U+FFFF. */
+const compareText = (a: string, b: string): number =>
+  SURROGATE.test(a) || SURROGATE.test(b) ? Buffer.compare(Buffer.from(a), Buffer.from(b)) : primitive(a, b)
+
 /** Compares two values as MongoDB does: by type first, then by value. Missing equals null. */
 export function compare(a: Value | undefined, b: Value | undefined): number {
   const byType = rank(a) - rank(b)
@@ -25,7 +32,10 @@ export function compare(a: Value | undefined, b: Value | undefined): number {
   if (isDate(a) && isDate(b)) return primitive(a.getTime(), b.getTime())
   if (isDoc(a) && isDoc(b)) return compareDocs(a, b)
   if (isPattern(a) && isPattern(b)) return primitive(String(a), String(b))
-  return primitive(a as string, b as string)
+  if (typeof a === 'string' && typeof b === 'string') return compareText(a, b)
+  if (typeof a === 'number' && typeof b === 'number' && (Number.isNaN(a) || Number.isNaN(b)))
+    return Number(Number.isNaN(b)) - Number(Number.isNaN(a))
+  return primitive(a as number, b as number)
 }
 
 function compareLists(a: Value[], b: Value[]): number {
@@ -48,35 +58,35 @@ function compareDocs(a: Doc, b: Doc): number {
   return left.length - right.length
 }
 
+/** True when two values may be compared at all: MongoDB brackets bounds by type, and NaN has no neighbours. */
+export const sameType = (a: Value | undefined, b: Value | undefined): boolean =>
+  rank(a) === rank(b) && (typeof a !== 'number' || Number.isNaN(a) === Number.isNaN(b))
+
 /** True when two values are the same to MongoDB's `$eq`, `$addToSet` and `$pullAll`. */
 export const equals = (a: Value | undefined, b: Value | undefined): boolean => compare(a, b) === 0
 
-/** All values a path reaches; an array on the way, or at its end, gives each of its elements. */
-export function reach(value: Value | undefined, segments: string[], at = 0): Value[] {
-  if (value === undefined) return []
-  if (at === segments.length) return Array.isArray(value) ? (value.length > 0 ? value : []) : [value]
-  const segment = segments[at] as string
-  if (Array.isArray(value)) {
-    const indexed = /^\d+$/.test(segment) ? reach(value[Number(segment)], segments, at + 1) : []
-    return [...indexed, ...value.flatMap((item) => (isDoc(item) ? reach(item, segments, at) : []))]
-  }
-  return isDoc(value) && Object.hasOwn(value, segment) ? reach(value[segment], segments, at + 1) : []
-}
+/** What an empty array sorts as: before null. */
+const EMPTY = Symbol('empty array')
+type SortKey = Value | typeof EMPTY
+
+const compareKeys = (a: SortKey, b: SortKey): number =>
+  a === EMPTY || b === EMPTY ? Number(b === EMPTY) - Number(a === EMPTY) : compare(a, b)
 
 /** Compares documents by `order`; an array sorts by its smallest element ascending, by its largest descending. */
 export function comparator(order: Order): (a: Doc, b: Doc) => number {
   const keys = order.map(([field, direction]) => ({ segments: field.split('.'), direction }))
   return (a, b) => {
     for (const { segments, direction } of keys) {
-      const result = compare(sortKey(a, segments, direction), sortKey(b, segments, direction)) * direction
+      const result = compareKeys(sortKey(a, segments, direction), sortKey(b, segments, direction)) * direction
       if (result !== 0) return result
     }
     return 0
   }
 }
 
-function sortKey(doc: Doc, segments: string[], direction: 1 | -1): Value | undefined {
-  const values = reach(doc, segments)
-  if (values.length < 2) return values[0]
-  return values.reduce((best, value) => (compare(value, best) * direction < 0 ? value : best))
+function sortKey(doc: Doc, segments: string[], direction: 1 | -1): SortKey {
+  const keys = candidates(doc, segments, false).flatMap((value): SortKey[] =>
+    Array.isArray(value) ? (value.length > 0 ? value : [EMPTY]) : [value ?? null],
+  )
+  return keys.reduce((best, key) => (compareKeys(key, best) * direction < 0 ? key : best), keys[0] ?? null)
 }

@@ -1,10 +1,14 @@
 import { type SqlValue } from '../data/sqlite'
 import { type IndexState, expressionOf, tableOf } from './catalog'
 import { type FieldCondition, readConditions } from './conditions'
+import { findsAll, sortsAlike } from './kinds'
 import { type Order } from './order'
 import { type Doc, type Value, encode, isDate } from './values'
 
-/** SELECTs that together give every document a filter can match; each result is in the wanted order when `ordered`. */
+/**
+ * SELECTs that together give every document a filter can match; each result is in the wanted order when `ordered`. One
+ * SELECT gives `doc`; several in order give `seq` and the sort keys `k0`, `k1`, ..., so that only what is wanted is read.
+ */
 export interface Plan {
   statements: { sql: string; parameters: SqlValue[] }[]
   ordered: boolean
@@ -13,7 +17,13 @@ export interface Plan {
 
 /** More combinations of `in` values than this are read in one go and sorted afterwards. */
 const MAX_BRANCHES = 50
-const ID_INDEX: IndexState = { name: '_id_', fields: [['_id', 1]], unique: false, multikey: false }
+const ID_INDEX: IndexState = {
+  name: '_id_',
+  fields: [['_id', 1]],
+  unique: false,
+  multikey: false,
+  kinds: [['text', 'number']],
+}
 
 const bind = (value: Value): SqlValue => {
   if (isDate(value)) return encode(value)
@@ -31,9 +41,11 @@ interface Fit {
 }
 
 function fit(index: IndexState, conditions: Map<string, FieldCondition>, order: Order, limited: boolean): Fit {
+  const conditionAt = (position: number): FieldCondition | undefined =>
+    findsAll(index.kinds[position] ?? []) ? conditions.get(index.fields[position]?.[0] ?? '') : undefined
   let equalities = 0
-  while (conditions.get(index.fields[equalities]?.[0] ?? '')?.equal) equalities++
-  const range = (conditions.get(index.fields[equalities]?.[0] ?? '')?.ranges.length ?? 0) > 0
+  while (conditionAt(equalities)?.equal) equalities++
+  const range = (conditionAt(equalities)?.ranges.length ?? 0) > 0
   let branches: Value[][] = [[]]
   for (const [field] of index.fields.slice(0, equalities)) {
     const values = conditions.get(field)?.equal ?? []
@@ -53,6 +65,7 @@ function followsOrder(index: IndexState, equalities: number, order: Order): bool
   return order.every(([field, sign], position) => {
     const key = rest[position]
     if (!key || key[0] !== field) return position > 0 && field === '_id' && position === order.length - 1
+    if (!sortsAlike(index.kinds[equalities + position] ?? [])) return false
     direction ||= sign * key[1]
     return direction === sign * key[1]
   })
@@ -61,7 +74,7 @@ function followsOrder(index: IndexState, equalities: number, order: Order): bool
 /** Chooses the index for a query; without one the whole collection is read in the order of insertion. */
 export function plan(collection: string, indexes: IndexState[], filter: Doc, order: Order, limited: boolean): Plan {
   const conditions = readConditions(filter)
-  const select = `SELECT id, doc FROM ${tableOf(collection)}`
+  const select = `SELECT doc FROM ${tableOf(collection)}`
   const fits = [ID_INDEX, ...indexes.filter((index) => !index.multikey)].map((index) =>
     fit(index, conditions, order, limited),
   )
@@ -82,10 +95,13 @@ export function plan(collection: string, indexes: IndexState[], filter: Doc, ord
   const orderBy = ordered
     ? ` ORDER BY ${order.map(([field, sign]) => `${expression(field)} ${sign < 0 ? 'DESC' : 'ASC'}`).join(', ')}`
     : ''
+  const keys = order.map(([field], i) => `${expression(field)} AS k${i}`)
+  const merged = ordered && best.branches.length > 1
+  const from = merged ? `SELECT seq, ${keys.join(', ')} FROM ${tableOf(collection)}` : select
   const statement = (heads: string[], parameters: SqlValue[]): Plan['statements'][number] => {
     const where = [...heads, ...tail]
     return {
-      sql: `${select}${where.length > 0 ? ` WHERE ${where.join(' AND ')}` : ''}${orderBy}`,
+      sql: `${from}${where.length > 0 ? ` WHERE ${where.join(' AND ')}` : ''}${orderBy}`,
       parameters: [...parameters, ...tailParameters],
     }
   }

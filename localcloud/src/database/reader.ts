@@ -1,10 +1,11 @@
-import { type Connection } from '../data/sqlite'
-import { type IndexState } from './catalog'
+import { type Connection, type Row, type SqlValue } from '../data/sqlite'
+import { type IndexState, tableOf } from './catalog'
 import { nearest } from './geo'
-import { type Order, comparator } from './order'
-import { plan } from './planner'
-import { compileFilter, project } from './query'
-import { type Doc, copy, decodeStored } from './values'
+import { type Order, comparator, compare } from './order'
+import { type Plan, plan } from './planner'
+import { project } from './projection'
+import { compileFilter } from './query'
+import { type Doc, type Value, copy, decodeStored } from './values'
 
 export interface FindRequest {
   filter: Doc
@@ -25,41 +26,46 @@ export interface Found {
   index: string | null
 }
 
-type Statement = { sql: string; parameters: (string | number | bigint | Buffer | null)[] }
-
-/** Decodes the rows of a statement one by one; reads `first` rows at once, later more. Every SQL statement runs to its end. */
-function* documents(
+/** The rows of a statement one by one; reads `first` rows at once, later more. Every SQL statement runs to its end. */
+function* rowsOf(
   connection: Connection,
-  { sql, parameters }: Statement,
+  { sql, parameters }: Plan['statements'][number],
   first: number | undefined,
-  onRead: () => void,
-): Generator<Doc> {
+): Generator<Row> {
   let size = first === undefined ? undefined : Math.max(1, first)
   for (let offset = 0; ; ) {
     const rows = connection.all(size === undefined ? sql : `${sql} LIMIT ${size} OFFSET ${offset}`, parameters)
-    for (const row of rows) {
-      onRead()
-      yield decodeStored(row.doc as string)
-    }
+    yield* rows
     if (size === undefined || rows.length < size) return
     offset += rows.length
     size = Math.min(size * 2, 1000)
   }
 }
 
-/** Merges streams that are each in order. */
-function* merge(streams: Generator<Doc>[], order: (a: Doc, b: Doc) => number): Generator<Doc> {
-  if (streams.length === 1) return yield* streams[0] as Generator<Doc>
+/** Merges streams of sort keys that are each in order, and reads each document when its turn comes. */
+function* mergeByKeys(
+  streams: Generator<Row>[],
+  order: Order,
+  read: (seq: SqlValue) => Row | undefined,
+): Generator<Row> {
+  const compareRows = (a: Row, b: Row): number => {
+    for (const [i, [, direction]] of order.entries()) {
+      const result = compare(a[`k${i}`] as Value, b[`k${i}`] as Value) * direction
+      if (result !== 0) return result
+    }
+    return 0
+  }
   const heads = streams.flatMap((stream) => {
     const { value, done } = stream.next()
-    return done ? [] : [{ doc: value, stream }]
+    return done ? [] : [{ row: value, stream }]
   })
   while (heads.length > 0) {
-    const best = heads.reduce((a, b) => (order(b.doc, a.doc) < 0 ? b : a))
-    yield best.doc
+    const best = heads.reduce((a, b) => (compareRows(b.row, a.row) < 0 ? b : a))
+    const found = read(best.row.seq as SqlValue)
+    if (found) yield found
     const { value, done } = best.stream.next()
     if (done) heads.splice(heads.indexOf(best), 1)
-    else best.doc = value
+    else best.row = value
   }
 }
 
@@ -75,14 +81,21 @@ export function findIn(view: View, collection: string, indexes: IndexState[], re
   const wanted = sorted && limited ? skip + limit : undefined
 
   let examined = 0
-  const count = (): void => void examined++
+  const { connection } = view
   const chunk = wanted === undefined ? undefined : Math.ceil((wanted + view.written.size) / chosen.statements.length)
-  const streams = chosen.statements.map((statement) => documents(view.connection, statement, chunk, count))
+  const streams = chosen.statements.map((statement) => rowsOf(connection, statement, chunk))
   const compareDocs = near ?? comparator(order)
-  const candidates = chosen.ordered ? merge(streams, comparator(order)) : chain(streams)
+  const candidates =
+    streams.length === 1
+      ? (streams[0] as Generator<Row>)
+      : mergeByKeys(streams, order, (seq) =>
+          connection.get(`SELECT doc FROM ${tableOf(collection)} WHERE seq=?`, [seq]),
+        )
   let docs: Doc[] = []
   if (wanted !== 0) {
-    for (const doc of candidates) {
+    for (const row of candidates) {
+      const doc = decodeStored(row.doc as string)
+      examined++
       if (view.written.has(doc._id as string) || !test(doc)) continue
       docs.push(doc)
       if (docs.length === wanted) break
@@ -92,8 +105,4 @@ export function findIn(view: View, collection: string, indexes: IndexState[], re
   if (near || (order.length > 0 && (!chosen.ordered || own.length > 0))) docs.sort(compareDocs)
   docs = docs.slice(skip, limit === undefined ? undefined : skip + limit)
   return { docs: project(docs, request.projection), examined, index: chosen.index }
-}
-
-function* chain(streams: Generator<Doc>[]): Generator<Doc> {
-  for (const stream of streams) yield* stream
 }

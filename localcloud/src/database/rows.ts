@@ -56,7 +56,6 @@ export function put(connection: Connection, catalog: Catalog, { collection, id, 
     return
   }
   const text = storable(doc)
-  catalog.noteArrays(collection, doc)
   const replace = fresh ? '' : ' ON CONFLICT(id) DO UPDATE SET rev=excluded.rev, doc=excluded.doc'
   try {
     connection.run(`INSERT INTO ${table}(id,rev,doc) VALUES(?,?,?)${replace}`, [id, ++revision, text])
@@ -66,6 +65,7 @@ export function put(connection: Connection, catalog: Catalog, { collection, id, 
     const index = new RegExp(`index 'i_${collection}_([^']+)'`).exec(message)
     throw duplicateKey(collection, index?.[1] ?? '_id_')
   }
+  catalog.noteValues(collection, doc)
 }
 
 /** The version of a stored document; 0 when there is none. */

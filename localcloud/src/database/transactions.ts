@@ -17,6 +17,8 @@ export interface Transaction {
   readonly writes: Map<string, Write>
   operations: number
   busy: boolean
+  /** Local time, ms. */
+  readonly startedAt: number
   readonly expiry: NodeJS.Timeout
 }
 
@@ -30,17 +32,26 @@ export interface Transactions {
   commit(id: string): void
   abort(id: string): void
   openOf(owner: string): boolean
+  /** Ends the transactions whose time is over by the local clock; real time ends them by itself. */
+  expire(): void
   close(): void
 }
 
 export const keyOf = (collection: string, id: DocId): string => `${collection}\u0000${typeof id}\u0000${id}`
 
 /** Snapshot isolation with first-writer-wins, over SQLite's WAL snapshots. Nothing is written before commit. */
-export function createTransactions(file: string, main: Connection, catalog: Catalog, locks: Locks): Transactions {
+export function createTransactions(
+  file: string,
+  main: Connection,
+  catalog: Catalog,
+  locks: Locks,
+  now: () => number,
+): Transactions {
   const open = new Map<string, Transaction>()
   const idle: Connection[] = []
 
   const find = (id: string): Transaction => {
+    expire()
     const transaction = open.get(id)
     if (!transaction) throw transactionNotExist()
     return transaction
@@ -52,6 +63,11 @@ export function createTransactions(file: string, main: Connection, catalog: Cata
     if (idle.length < 4) idle.push(transaction.snapshot)
     else transaction.snapshot.close()
     locks.release(transaction.id)
+  }
+  const expire = (): void => {
+    for (const transaction of open.values()) {
+      if (now() - transaction.startedAt >= TRANSACTION_LIFETIME_MS) finish(transaction)
+    }
   }
   const fail = (transaction: Transaction, error: Error): never => {
     finish(transaction)
@@ -74,7 +90,7 @@ export function createTransactions(file: string, main: Connection, catalog: Cata
         if (transaction) finish(transaction)
       }, TRANSACTION_LIFETIME_MS)
       expiry.unref()
-      open.set(id, { id, owner, snapshot, writes: new Map(), operations: 0, busy: false, expiry })
+      open.set(id, { id, owner, snapshot, writes: new Map(), operations: 0, busy: false, startedAt: now(), expiry })
       return id
     },
     enter(id) {
@@ -109,7 +125,7 @@ export function createTransactions(file: string, main: Connection, catalog: Cata
       const transaction = find(id)
       try {
         if (transaction.busy) throw transactionBusy()
-        main.atomically(() => {
+        catalog.atomically(() => {
           for (const write of removalsFirst(transaction)) put(main, catalog, write)
         })
       } finally {
@@ -117,6 +133,7 @@ export function createTransactions(file: string, main: Connection, catalog: Cata
       }
     },
     abort: (id) => finish(find(id)),
+    expire,
     openOf: (owner) => [...open.values()].some((transaction) => transaction.owner === owner),
     close() {
       for (const transaction of [...open.values()]) finish(transaction)

@@ -1,7 +1,7 @@
 import { refusedOperation } from '../errors'
-import { type Doc, type Value, copy, isDoc } from './values'
+import { type Doc, type Value, copy, isDate, isDoc, isPattern } from './values'
 import { comparator, compare, equals } from './order'
-import { setAt, unsetAt, valueAt } from './paths'
+import { meetsArray, setAt, unsetAt, valueAt } from './paths'
 import { elementMatches } from './query'
 import { expandPositions } from './positional'
 
@@ -17,7 +17,15 @@ export interface UpdateSituation {
 type Operator = (doc: Doc, path: string, argument: Value, situation: UpdateSituation) => void
 
 const typeName = (value: Value | undefined): string =>
-  value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value === 'boolean' ? 'bool' : typeof value
+  value === null
+    ? 'null'
+    : Array.isArray(value)
+      ? 'array'
+      : isDate(value)
+        ? 'date'
+        : typeof value === 'boolean'
+          ? 'bool'
+          : typeof value
 
 const arithmetic =
   (operator: '$inc' | '$mul', initial: (by: number) => number, next: (old: number, by: number) => number): Operator =>
@@ -48,12 +56,13 @@ const extreme =
 function listAt(doc: Doc, path: string, operator: string): Value[] | undefined {
   const list = valueAt(doc, path)
   if (list === undefined || Array.isArray(list)) return list
-  throw refusedOperation(
-    'Update',
-    operator === '$push' || operator === '$addToSet'
-      ? `The field '${path}' must be an array but is of type ${typeName(list)} in document {_id: ${JSON.stringify(doc._id)}}`
-      : `Cannot apply ${operator} to a non-array value`,
-  )
+  const type = typeName(list)
+  const texts: Record<string, string> = {
+    $push: `The field '${path}' must be an array but is of type ${type} in document {_id: ${JSON.stringify(doc._id)}}`,
+    $addToSet: `Cannot apply $addToSet to non-array field. Field named '${path}' has non-array type ${type}`,
+    $pop: `Path '${path}' contains an element of non-array type '${type}'`,
+  }
+  throw refusedOperation('Update', texts[operator] ?? `Cannot apply ${operator} to a non-array value`)
 }
 
 const eachOf = (argument: Value): Value[] =>
@@ -84,8 +93,9 @@ const addToSet: Operator = (doc, path, argument) => {
   setAt(doc, path, list)
 }
 
-/** `$pull` on documents tests the element itself; on anything else the value is the condition. */
+/** `$pull`: a document tests the element itself, operators and patterns are a condition, anything else must be equal. */
 function pullMatches(condition: Value, element: Value): boolean {
+  if (!isDoc(condition) && !isPattern(condition)) return equals(condition, element)
   const operators = isDoc(condition) && Object.keys(condition).some((key) => key.startsWith('$'))
   if (!isDoc(condition) || operators) return elementMatches(condition, element)
   return isDoc(element) && elementMatches({ $elemMatch: condition }, [element])
@@ -111,6 +121,20 @@ const bitwise: Operator = (doc, path, argument) => {
   setAt(doc, path, name === 'and' ? old & by : name === 'or' ? old | by : old ^ by)
 }
 
+const rename: Operator = (doc, path, target) => {
+  if (typeof target !== 'string')
+    throw refusedOperation('Update', `The 'to' field for $rename must be a string: ${path}`)
+  if (target === path) throw refusedOperation('Update', `The source and target field for $rename must differ: ${path}`)
+  for (const place of [path, target]) {
+    if (meetsArray(doc, place.split('.').slice(0, -1).join('.')))
+      throw refusedOperation('Update', `The source and target field for $rename must not be an array element: ${place}`)
+  }
+  const value = valueAt(doc, path)
+  if (value === undefined) return
+  unsetAt(doc, path)
+  setAt(doc, target, value)
+}
+
 const OPERATORS: Record<string, Operator> = {
   $set: (doc, path, value) => setAt(doc, path, copy(value)),
   $setOnInsert: (doc, path, value, { inserting }) => (inserting ? setAt(doc, path, copy(value)) : undefined),
@@ -130,17 +154,16 @@ const OPERATORS: Record<string, Operator> = {
   $push: push,
   $addToSet: addToSet,
   $pull: keep('$pull', (element, condition) => !pullMatches(condition, element)),
-  $pullAll: keep('$pullAll', (element, list) => !(list as Value[]).some((item) => equals(item, element))),
+  $pullAll: keep('$pullAll', (element, list) => {
+    if (!Array.isArray(list)) throw refusedOperation('Update', '$pullAll requires an array argument')
+    return !list.some((item) => equals(item, element))
+  }),
   $pop: (doc, path, end) => {
+    if (end !== 1 && end !== -1) throw refusedOperation('Update', `$pop expects 1 or -1, found: ${JSON.stringify(end)}`)
     const list = listAt(doc, path, '$pop')
     if (list) setAt(doc, path, end === -1 ? list.slice(1) : list.slice(0, -1))
   },
-  $rename: (doc, path, target) => {
-    const value = valueAt(doc, path)
-    if (value === undefined) return
-    unsetAt(doc, path)
-    setAt(doc, String(target), value)
-  },
+  $rename: rename,
   $currentDate: (doc, path, _argument, { now }) => setAt(doc, path, new Date(now)),
   $bit: bitwise,
 }
@@ -166,7 +189,9 @@ export function applyUpdate(doc: Doc, update: Doc, situation: UpdateSituation): 
     if (!name.startsWith('$')) continue
     const operator = OPERATORS[name]
     if (!operator) throw refusedOperation('Update', `Unknown modifier: ${name}`)
-    for (const [path, argument] of Object.entries(fields as Doc)) {
+    if (!isDoc(fields))
+      throw refusedOperation('Update', `Modifiers operate on fields but we found type ${typeName(fields)} instead`)
+    for (const [path, argument] of Object.entries(fields)) {
       for (const place of expandPositions(doc, path, situation.filter)) steps.push([operator, place, argument])
     }
   }

@@ -24,13 +24,15 @@ export interface Pool {
   close(): Promise<void>
 }
 
-/** Names, sizes and times of the code files: a different stamp means that the code changed. */
+/** Names, sizes and times of the code files, without installed packages: a different stamp means that the code changed. */
 function stampOf(folder: string): string {
-  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile())
-  return files
-    .map(({ name }) => {
-      const { mtimeMs, size } = statSync(join(folder, name))
-      return `${name}:${mtimeMs}:${size}`
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => name !== 'node_modules')
+    .map((entry) => {
+      const path = join(folder, entry.name)
+      if (entry.isDirectory()) return `${entry.name}/(${stampOf(path)})`
+      const { mtimeMs, size } = statSync(path)
+      return `${entry.name}:${mtimeMs}:${size}`
     })
     .join('|')
 }

@@ -3,9 +3,13 @@ import { NOTICE_WAITS_MS } from '../limits'
 
 /**
  * What happens to the next notice: `lose` never comes (or misses its first `times` deliveries), `duplicate` comes
- * twice at once, `delay` comes `ms` later.
+ * twice at once, `delay` comes `ms` later, `reorder` comes after the notice that follows it.
  */
-export type NoticeFault = { kind: 'lose'; times?: number } | { kind: 'duplicate' } | { kind: 'delay'; ms: number }
+export type NoticeFault =
+  | { kind: 'lose'; times?: number }
+  | { kind: 'duplicate' }
+  | { kind: 'delay'; ms: number }
+  | { kind: 'reorder' }
 
 export interface DeliveredNotice {
   at: string
@@ -36,9 +40,16 @@ export type Deliver = (functionName: string, event: object) => Promise<unknown>
 const acknowledges = (result: unknown): boolean =>
   typeof result === 'object' && result !== null && (result as { errcode?: unknown }).errcode === 0
 
+/** Milliseconds until the first delivery; without a follower an overtaken notice comes when a refused one would. */
+function delayOf(fault: NoticeFault | undefined): number {
+  if (fault?.kind === 'delay') return fault.ms
+  return fault?.kind === 'reorder' ? (NOTICE_WAITS_MS[0] ?? 0) : 0
+}
+
 export function openNotices(jobs: Jobs, now: () => number, deliver: Deliver): Notices {
   const faults: NoticeFault[] = []
   const log: DeliveredNotice[] = []
+  let overtaken: number[] = []
   const note = (notice: Notice, outcome: DeliveredNotice['outcome']): void =>
     void log.push({ at: new Date(now()).toISOString(), function: notice.functionName, event: notice.event, outcome })
   const once = async (notice: Notice): Promise<boolean> => {
@@ -71,15 +82,22 @@ export function openNotices(jobs: Jobs, now: () => number, deliver: Deliver): No
         note(notice, 'lost')
         return () => Promise.resolve()
       }
-      const delay = fault?.kind === 'delay' ? fault.ms : 0
+      const delay = delayOf(fault)
       const id = jobs.add(now() + delay, { kind: 'notice', payload: notice })
-      return () => (delay === 0 ? jobs.runNow(id) : Promise.resolve())
+      if (fault?.kind === 'reorder') overtaken.push(id)
+      if (delay > 0) return () => Promise.resolve()
+      const waiting = overtaken
+      overtaken = []
+      return async () => {
+        for (const next of [id, ...waiting]) await jobs.runNow(next)
+      }
     },
     faultNext: (fault) => void faults.push(fault),
     delivered: () => log,
     clear: () => {
       faults.length = 0
       log.length = 0
+      overtaken = []
     },
   }
 }
