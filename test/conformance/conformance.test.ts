@@ -5,7 +5,7 @@ const local = runsLocally()
 const tables = TABLES.map(({ action, cases }) => ({
   action,
   cases: cases.filter(({ localOnly }) => local || localOnly === undefined),
-}))
+})).filter(({ cases }) => cases.length > 0)
 const all = tables.flatMap(({ cases }) => cases)
 
 let environment: Environment

@@ -11,12 +11,16 @@ interface Process {
   child: ChildProcess
 }
 
+const started: ChildProcess[] = []
+afterAll(() => started.forEach((child) => child.kill('SIGKILL')))
+
 async function startProcess(folder: string, data: string): Promise<Process> {
   const child = spawn(
     process.execPath,
     [BIN, '--functions', folder, '--data', data, '--start-at', '2026-09-01T00:00:00Z'],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
+  started.push(child)
   const line = await new Promise<string>((done, fail) => {
     child.stdout?.once('data', (chunk: Buffer) => done(chunk.toString()))
     child.once('exit', (code) => fail(new Error(`ended with ${code}`)))
@@ -71,10 +75,7 @@ async function transferUntilKilled(clients: ChildProcess, { url, child }: Proces
   const stopped = new Promise<void>((done) => {
     const hear = (message: { slip?: string; stopped?: true }): void => {
       if (message.slip !== undefined && acknowledged.push(message.slip) === 1) {
-        setTimeout(() => {
-          child.kill('SIGKILL')
-          clients.send({ stop: true })
-        }, afterMs)
+        setTimeout(() => child.kill('SIGKILL'), afterMs)
       }
       if (message.stopped) {
         clients.off('message', hear)
@@ -83,6 +84,7 @@ async function transferUntilKilled(clients: ChildProcess, { url, child }: Proces
     }
     clients.on('message', hear)
   })
+  child.once('exit', () => clients.send({ stop: true }))
   clients.send({ environment: sdkEnvironment(url), number, accounts: ACCOUNTS, clients: CLIENTS })
   await stopped
   return acknowledged
@@ -92,6 +94,7 @@ test(`kill -9 in the middle of transfers, ${ROUNDS} times: no acknowledged write
   const made = makeFolder({ 'none/index.js': 'exports.main = () => 1' })
   const data = `${made.folder}-data`
   const clients = fork(CLIENT, { stdio: 'ignore', env: { ...process.env, ...sdkEnvironment('http://127.0.0.1:1') } })
+  started.push(clients)
   const random = seededRandom(20260901)
   const acknowledged: string[] = []
   for (let round = 0; round < ROUNDS; round++) {
