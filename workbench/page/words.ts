@@ -34,7 +34,7 @@ const CATALOGUE = {
   pushedTitle: { zh: '微信订阅消息也送到了', en: 'Also delivered as a WeChat subscribe message' },
   inboxFoot: {
     zh: '点一条，就在那位的手机上打开它说的那一页。',
-    en: 'A message opens its page on that person’s phone.',
+    en: 'A message opens its page on the phone of that person.',
   },
 } as const satisfies Record<string, Words>
 
