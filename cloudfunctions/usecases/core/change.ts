@@ -10,6 +10,7 @@ import type { Instant } from '../../../domain/time'
 import type { Ports } from '../../ports/ports'
 import { knownDoc, remember } from './known'
 import { relay } from './relay'
+import { replaceAs } from './replace'
 
 const TRIES = 6
 
@@ -75,16 +76,4 @@ function changer<
     }
     return reject('BUSY')
   }
-}
-
-// The generic pair (collection, document) is consistent by construction of KIND; the port's overload cannot see that.
-function replaceAs(
-  ports: Ports,
-  collection: 'orders' | 'fulfilments',
-  before: unknown,
-  after: unknown,
-): Promise<boolean> {
-  return collection === 'orders'
-    ? ports.db.replace('orders', before as OrderDoc, after as OrderDoc)
-    : ports.db.replace('fulfilments', before as FulfilmentDoc, after as FulfilmentDoc)
 }

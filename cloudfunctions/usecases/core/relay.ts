@@ -6,6 +6,7 @@ import type { OrderDoc } from '../../../domain/order/order'
 import type { Ports } from '../../ports/ports'
 import { carryOut } from '../effects'
 import { remember } from './known'
+import { replaceAs } from './replace'
 
 // More than any chain of effects in one event; what is left is the clock's.
 const MOST_EFFECTS = 60
@@ -73,7 +74,7 @@ async function mark<Doc extends OrderDoc | FulfilmentDoc>(
   let current = doc
   for (let tries = 0; tries < MARK_TRIES; tries++) {
     const next = withMarks(current, outcomes, ports)
-    if (await replace(ports, collection, current, next)) return remember(ports, next)
+    if (await replaceAs(ports, collection, current, next)) return remember(ports, next)
     const newest = (await ports.db.get(collection, doc._id)) as Doc | null
     if (!newest) return current
     current = newest
@@ -94,15 +95,4 @@ function withMarks<Doc extends OrderDoc | FulfilmentDoc>(
 
 function isOrder(doc: OrderDoc | FulfilmentDoc): doc is OrderDoc {
   return 'payment' in doc
-}
-
-function replace(
-  ports: Ports,
-  collection: 'orders' | 'fulfilments',
-  before: unknown,
-  after: unknown,
-): Promise<boolean> {
-  return collection === 'orders'
-    ? ports.db.replace('orders', before as OrderDoc, after as OrderDoc)
-    : ports.db.replace('fulfilments', before as FulfilmentDoc, after as FulfilmentDoc)
 }
