@@ -1,7 +1,9 @@
 import type { Address } from '../domain/address'
+import type { ClaimDoc } from '../domain/aftersale/claim'
 import type { Counter } from '../domain/catalogue/counter'
 import type { Product } from '../domain/catalogue/product'
 import type { Season } from '../domain/catalogue/season'
+import type { Duty } from '../domain/duties'
 import type { FulfilmentDoc } from '../domain/fulfilment/fulfilment'
 import type { TemplateKey } from '../domain/message/templates'
 import type { OrderDoc } from '../domain/order/order'
@@ -10,7 +12,7 @@ import type { Words } from '../domain/words'
 
 /** A role document: who may act for the merchant or for an orchard. `_id` is the openid. */
 export type StaffDoc =
-  | { _id: string; role: 'merchant'; name: string; orchardId: null; active: boolean }
+  | { _id: string; role: 'merchant'; name: string; orchardId: null; active: boolean; duties: Duty[] }
   | { _id: string; role: 'orchard'; name: string; orchardId: string; active: boolean }
 
 export interface OrchardDoc {
@@ -90,6 +92,7 @@ export interface Documents {
   staff: StaffDoc
   orders: OrderDoc
   fulfilments: FulfilmentDoc
+  aftersales: ClaimDoc
   imprints: ImprintDoc
   pictures: PictureDoc
   verdicts: VerdictDoc
@@ -101,6 +104,11 @@ export interface Documents {
 }
 
 export type CollectionName = keyof Documents
+
+/** Collections whose documents are aggregates: versioned, with a history, an outbox and a due moment of their own. */
+export const AGGREGATES = ['orders', 'fulfilments', 'aftersales'] as const
+export type AggregateName = (typeof AGGREGATES)[number]
+export type Aggregate = Documents[AggregateName]
 
 interface CollectionSpec {
   name: CollectionName
@@ -174,6 +182,21 @@ export const COLLECTIONS: CollectionSpec[] = [
           ['orchardId', 1],
           ['state', 1],
           ['createdAt', 1],
+        ],
+      },
+      { name: 'by_due', fields: [['dueAt', 1]] },
+    ],
+  },
+  {
+    name: 'aftersales',
+    indexes: [
+      { name: 'by_order', fields: [['orderNo', 1]] },
+      {
+        name: 'by_state',
+        fields: [
+          ['state', 1],
+          ['createdAt', 1],
+          ['_id', 1],
         ],
       },
       { name: 'by_due', fields: [['dueAt', 1]] },

@@ -3,6 +3,7 @@ import type { Address } from '../domain/address'
 import { POLICY } from '../domain/policy'
 import { command, read, type InputOf, type OutputOf } from './procedure'
 import * as s from './schemas'
+import type { ClaimList, ClaimView } from './claim-views'
 import type {
   BenchView,
   DesignVerdict,
@@ -23,11 +24,13 @@ import type {
   WorkView,
 } from './views'
 
+export type * from './claim-views'
 export type * from './views'
 export type { Answer, Ask, Caller, FunctionName, Procedure } from './procedure'
 
 const onOrder = { no: s.orderNo, key: s.key }
 const onParcel = { id: s.fulfilmentId, key: s.key }
+const onClaim = { id: s.claimId, key: s.key }
 const photo = v.optional(s.fileId)
 
 /** Every procedure: its function, whose data it touches, its input and (as a type) its output. */
@@ -54,7 +57,7 @@ export const procedures = {
       lines: s.lines,
       address: s.address,
       remark: s.text(100),
-      expectedTotalFen: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      expectedTotalFen: s.fen,
     }),
   ),
   'orders.pay': command<PaymentView>()('shop', 'own', v.object(onOrder)),
@@ -68,6 +71,26 @@ export const procedures = {
   'orders.confirmSend': command<OrderView>()('shop', 'own', v.object(onParcel)),
   'orders.keepCold': command<OrderView>()('shop', 'own', v.object(onParcel)),
   'orders.confirmReceipt': command<OrderView>()('shop', 'own', v.object(onOrder)),
+  /** A claim after delivery (A1). */
+  'orders.claim': command<OrderView>()(
+    'shop',
+    'own',
+    v.object({
+      ...onOrder,
+      remedy: s.remedy,
+      reason: s.claimReason,
+      note: s.text(POLICY.remarkCharacters),
+      fen: s.fen,
+      photos: v.pipe(v.array(s.fileId), v.maxLength(POLICY.claimPhotos)),
+    }),
+  ),
+  'orders.withdrawClaim': command<OrderView>()('shop', 'own', v.object(onClaim)),
+  'orders.escalateClaim': command<OrderView>()('shop', 'own', v.object({ ...onClaim, note: s.reason })),
+  'orders.sendBackGoods': command<OrderView>()(
+    'shop',
+    'own',
+    v.object({ ...onClaim, carrier: s.text(10), waybill: s.text(40) }),
+  ),
   'me.get': read<MeView>()('shop', 'own', s.nothing),
   /** Template keys the person has just allowed in WeChat's prompt: one message each. */
   'subscriptions.grant': command<{ granted: string[] }>()(
@@ -82,13 +105,13 @@ export const procedures = {
 
   // merchant: review, intake, inspection, packing (D1, I1-I4, S6, S7)
   'desk.get': read<DeskView>()('merchant', 'shop', s.nothing),
-  'review.list': read<{ orders: ReviewView[] }>()('merchant', 'shop', s.nothing),
-  'review.get': read<ReviewView>()('merchant', 'shop', v.object({ no: s.orderNo })),
-  'review.approve': command<ReviewView>()('merchant', 'shop', v.object(onOrder)),
-  'review.reject': command<ReviewView>()('merchant', 'shop', v.object({ ...onOrder, reason: s.reason })),
-  'intake.list': read<IntakeList>()('merchant', 'shop', s.nothing),
-  'intake.find': read<BenchView>()('merchant', 'shop', v.object({ code: s.text(40) })),
-  'intake.receive': command<BenchView>()('merchant', 'shop', v.object(onParcel)),
+  'review.list': read<{ orders: ReviewView[] }>()('merchant', 'shop', s.nothing, ['reviewer']),
+  'review.get': read<ReviewView>()('merchant', 'shop', v.object({ no: s.orderNo }), ['reviewer']),
+  'review.approve': command<ReviewView>()('merchant', 'shop', v.object(onOrder), ['reviewer']),
+  'review.reject': command<ReviewView>()('merchant', 'shop', v.object({ ...onOrder, reason: s.reason }), ['reviewer']),
+  'intake.list': read<IntakeList>()('merchant', 'shop', s.nothing, ['inspector']),
+  'intake.find': read<BenchView>()('merchant', 'shop', v.object({ code: s.text(40) }), ['inspector']),
+  'intake.receive': command<BenchView>()('merchant', 'shop', v.object(onParcel), ['inspector', 'warehouse']),
   'intake.pass': command<BenchView>()(
     'merchant',
     'shop',
@@ -99,16 +122,36 @@ export const procedures = {
       grams: v.optional(s.count(POLICY.mostGramsEach)),
       note: v.optional(s.reason),
     }),
+    ['inspector'],
   ),
-  'intake.mismatch': command<BenchView>()('merchant', 'shop', v.object({ ...onParcel, photo, reason: s.reason })),
-  'packing.list': read<PackingList>()('merchant', 'shop', s.nothing),
+  'intake.mismatch': command<BenchView>()('merchant', 'shop', v.object({ ...onParcel, photo, reason: s.reason }), [
+    'inspector',
+  ]),
+  'packing.list': read<PackingList>()('merchant', 'shop', s.nothing, ['warehouse']),
   /** The whole address of one parcel; each look is recorded with who and when (I3, W3). */
-  'packing.address': command<{ id: string; address: Address }>()('merchant', 'shop', v.object(onParcel)),
+  'packing.address': command<{ id: string; address: Address }>()('merchant', 'shop', v.object(onParcel), ['warehouse']),
   'packing.ship': command<PackingList>()(
     'merchant',
     'shop',
     v.object({ ...onParcel, carrier: s.text(10), waybill: s.text(40) }),
+    ['warehouse'],
   ),
+
+  // merchant: claims after delivery (A1, A2)
+  'claims.list': read<ClaimList>()('merchant', 'shop', v.object({ tab: s.claimTab, cursor: s.cursor }), [
+    'support',
+    'finance',
+  ]),
+  'claims.get': read<ClaimView>()('merchant', 'shop', v.object({ id: s.claimId }), ['support', 'finance']),
+  /** The fruit is to come back first; the refund follows. */
+  'claims.agree': command<ClaimView>()('merchant', 'shop', v.object(onClaim), ['support']),
+  'claims.refuse': command<ClaimView>()('merchant', 'shop', v.object({ ...onClaim, reason: s.reason }), ['support']),
+  'claims.receiveBack': command<ClaimView>()('merchant', 'shop', v.object(onClaim), ['support', 'warehouse']),
+  /** Pays back and ends the claim. */
+  'claims.settle': command<ClaimView>()('merchant', 'shop', v.object({ ...onClaim, fen: s.fen }), [
+    'support',
+    'finance',
+  ]),
   'merchantInbox.list': read<InboxView>()('merchant', 'own', s.nothing),
   'merchantInbox.read': command<InboxView>()('merchant', 'own', v.object({ key: s.key, id: s.text(120) })),
 

@@ -1,4 +1,5 @@
 import type { GenericSchema, InferOutput } from 'valibot'
+import type { Duty } from '../domain/duties'
 import type { Refusal } from '../domain/refusals'
 import type { Instant } from '../domain/time'
 
@@ -16,6 +17,8 @@ export interface Procedure<Schema extends GenericSchema = GenericSchema, Output 
   kind: 'read' | 'command'
   /** Whose data it touches; the generated ownership tests read this. */
   touches: 'public' | 'own' | 'shop' | 'orchard'
+  /** Merchant staff who may call it beside the owner; empty when all of them may (W4). */
+  duties: readonly Duty[]
   input: Schema
   readonly output?: Output
 }
@@ -39,15 +42,17 @@ const make =
     fn: FunctionName,
     touches: Procedure['touches'],
     input: Schema,
+    duties: readonly Duty[] = [],
   ): Procedure<Schema, Output> => ({
     fn,
     caller: fn === 'shop' ? 'shopper' : fn,
     kind,
     touches,
+    duties,
     input,
   })
 
 /** Declares a read: `read<Output>()('shop', 'own', schema)`. */
 export const read = make('read')
-/** Declares a command. */
+/** Declares a command. Merchant procedures name the duties they belong to last. */
 export const command = make('command')

@@ -1,8 +1,11 @@
 import * as v from 'valibot'
+import { CLAIM_REASONS, CLAIM_TABS, REMEDIES } from '../domain/aftersale/claim'
 import { GRADES } from '../domain/fulfilment/fulfilment'
 import { FACES } from '../domain/imprint/imprint'
 import { ORDER_TABS } from '../domain/order/headline'
 import { POLICY } from '../domain/policy'
+
+const keysOf = <Key extends string>(record: Readonly<Record<Key, unknown>>) => Object.keys(record) as Key[]
 
 // Shapes only. What the values mean (too long, out of season, wrong phone) is decided in domain/, with its own messages.
 
@@ -10,9 +13,11 @@ import { POLICY } from '../domain/policy'
 export const key = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{8,64}$/))
 export const orderNo = v.pipe(v.string(), v.regex(/^GY[0-9A-Z]{10,20}$/))
 export const fulfilmentId = v.pipe(v.string(), v.regex(/^GY[0-9A-Z]{10,20}-F\d{1,2}$/))
+export const claimId = v.pipe(v.string(), v.regex(/^GY[0-9A-Z]{10,20}A\d$/))
 export const name = v.pipe(v.string(), v.maxLength(64))
 export const text = (max: number) => v.pipe(v.string(), v.maxLength(max))
 export const fileId = v.pipe(v.string(), v.startsWith('cloud://'), v.maxLength(300))
+export const fen = v.pipe(v.number(), v.integer(), v.minValue(0))
 export const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(max))
 
 export const address = v.object({
@@ -37,8 +42,11 @@ export const line = v.object({
 })
 
 export const lines = v.pipe(v.array(line), v.minLength(1), v.maxLength(POLICY.maxLines))
-export const orderTab = v.picklist(['all', ...(Object.keys(ORDER_TABS) as (keyof typeof ORDER_TABS)[])])
+export const orderTab = v.picklist(['all', ...keysOf(ORDER_TABS)])
 export const cursor = v.optional(v.object({ createdAt: v.string(), id: v.string() }))
+export const remedy = v.picklist(keysOf(REMEDIES))
+export const claimReason = v.picklist(keysOf(CLAIM_REASONS))
+export const claimTab = v.picklist(keysOf(CLAIM_TABS))
 export const grade = v.picklist(GRADES)
 export const reason = text(POLICY.reasonCharacters)
 export const nothing = v.object({})

@@ -3,6 +3,7 @@ import type { OrderAction, ParcelAction } from '../domain/actions'
 import type { CarrierId, TrackEvent } from '../domain/carriers'
 import type { Product } from '../domain/catalogue/product'
 import type { Season, SeasonPhase } from '../domain/catalogue/season'
+import type { Duty } from '../domain/duties'
 import type { GrowthDates, Inspection, Photo } from '../domain/fulfilment/fulfilment'
 import type { FulfilmentState } from '../domain/fulfilment/machine'
 import type { HistoryEntry } from '../domain/history'
@@ -15,6 +16,7 @@ import type { PaymentState } from '../domain/payment/machine'
 import type { Refusal } from '../domain/refusals'
 import type { Day, Instant } from '../domain/time'
 import type { Words } from '../domain/words'
+import type { ClaimView } from './claim-views'
 
 /** A product as the shelf shows it: with its season and what is left. */
 export interface ProductView {
@@ -131,6 +133,9 @@ export interface OrderView {
   expectedSendDay: Day
   holds: Hold[]
   parcels: ParcelView[]
+  claims: ClaimView[]
+  /** What a new claim may ask for at most. */
+  claimableFen: Fen
   actions: OrderAction[]
   history: Pick<HistoryEntry, 'at' | 'did' | 'to' | 'note'>[]
   /** Receipt counts as confirmed then, once all is on its way. */
@@ -166,7 +171,11 @@ export interface MeView {
 /** Numbers on the merchant's desk. */
 export interface DeskView {
   staffName: string
+  /** What this person may do; the desk shows nothing else (W4). */
+  duties: Duty[]
   toReview: number
+  /** Claims that wait for the merchant. */
+  claims: number
   /** Parcels no orchard has been found for yet. */
   toAllot: number
   arriving: number

@@ -1,13 +1,18 @@
+import type { ClaimDoc } from './aftersale/claim'
+import { hasInsisted } from './aftersale/decide'
+import { AFTER_SALE, type AfterSaleMove } from './aftersale/machine'
 import { commandsFor, type Actor } from './machine'
 import { ORDER } from './order/machine'
 import { FULFILMENT, type FulfilmentMove } from './fulfilment/machine'
 import type { FulfilmentDoc } from './fulfilment/fulfilment'
+import { claimableRefusal } from './order/claimable'
 import { allOnTheWay, type OrderDoc, type Parcel } from './order/order'
 import type { Instant } from './time'
 
 /** What a person may do now. Sent with every order and parcel; pages draw buttons only from this list. */
-export type OrderAction = 'pay' | 'cancel' | 'approve' | 'reject' | 'confirmReceipt'
+export type OrderAction = 'pay' | 'cancel' | 'approve' | 'reject' | 'confirmReceipt' | 'claim'
 export type ParcelAction = FulfilmentMove
+export type ClaimAction = AfterSaleMove
 
 /** Acts open to a person on an order. */
 export function orderActions(order: OrderDoc, actor: Actor, now: Instant): OrderAction[] {
@@ -20,7 +25,17 @@ export function orderActions(order: OrderDoc, actor: Actor, now: Instant): Order
   if (commands.includes('approve')) actions.push('approve')
   if (commands.includes('reject')) actions.push('reject')
   if (commands.includes('complete') && allOnTheWay(order)) actions.push('confirmReceipt')
+  if (commands.includes('claim') && !claimableRefusal(order, now)) actions.push('claim')
   return actions
+}
+
+/** Acts open to a person on one claim. */
+export function claimActions(claim: ClaimDoc, actor: Actor): ClaimAction[] {
+  return commandsFor(AFTER_SALE, claim.state, actor).filter((command) => {
+    if (command === 'agree') return claim.ask.remedy === 'returnAndRefund'
+    if (command === 'escalate') return !hasInsisted(claim)
+    return true
+  })
 }
 
 /** Acts open to a person on one parcel. */

@@ -15,6 +15,14 @@ export const POLICY = {
   trackEveryHours: 6,
   /** S10: receipt counts as confirmed this long after shipping. */
   autoReceiptDays: 10,
+  /** A1: a claim may be made until this long after receipt, so often per order. */
+  claimDays: 7,
+  maxClaims: 5,
+  /** A1: the merchant answers a claim within this time; the customer sends the fruit back, or insists, within that. */
+  claimAnswerHours: 48,
+  claimReturnDays: 7,
+  claimInsistDays: 7,
+  claimPhotos: 6,
   /** D2: an order of this value is important. */
   importantFromFen: 50000,
   /** One fruit weighs no more than this, grams. */

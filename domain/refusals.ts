@@ -40,6 +40,17 @@ export const REFUSALS = {
   },
   NOT_YOURS: { zh: '您没有权限做这件事', en: 'You may not do this' },
   HOLD_OPEN: { zh: '还有未解除的保留：{hold}', en: 'Still on hold: {hold}' },
+  REFUND_TOO_MUCH: { zh: '最多退 ¥{most}', en: 'At most ¥{most} can be refunded' },
+  CLAIM_OPEN: {
+    zh: '这一单的售后正在处理，等它有结果',
+    en: 'A claim on this order is being handled; please wait for it',
+  },
+  CLAIM_TOO_LATE: { zh: '收货 {days} 天后不能再申请售后', en: 'A claim can be made within {days} days of receipt' },
+  CLAIMS_USED_UP: {
+    zh: '这一单已申请过 {most} 次，请联系商家',
+    en: '{most} claims were made already; please contact us',
+  },
+  CLAIM_UNKNOWN: { zh: '没有找到这次售后', en: 'Claim not found' },
   REASON_MISSING: { zh: '请写明原因', en: 'Please give a reason' },
   ALREADY_PLACED: {
     zh: '上一单 {no} 已经下好了，内容和这次不同，请到我的订单看看',

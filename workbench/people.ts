@@ -26,7 +26,10 @@ export const SEATS: Record<
     title: { zh: '商家', en: 'Merchant' },
     start: 'merchant/desk/index',
     inbox: { fn: 'merchant', list: 'merchantInbox.list', read: 'merchantInbox.read' },
-    people: [{ openid: 'o-merchant-fang', name: { zh: '阿芳', en: 'Fang' } }],
+    people: [
+      { openid: 'o-merchant-fang', name: { zh: '阿芳（店主）', en: 'Fang (owner)' } },
+      { openid: 'o-merchant-zhou', name: { zh: '小周（质检、仓库）', en: 'Zhou (inspector, warehouse)' } },
+    ],
   },
   orchard: {
     title: { zh: '果园', en: 'Orchard' },

@@ -111,6 +111,7 @@ function fields(db: Db, where: Where): Fields {
 
 function one({ command: _ }: Db, condition: Condition): unknown {
   if (condition === null || typeof condition !== 'object') return _.eq(condition)
+  if ('gt' in condition) return _.gt(condition.gt)
   if ('gte' in condition) return _.gte(condition.gte)
   if ('lte' in condition) return _.lte(condition.lte)
   if ('lt' in condition) return _.lt(condition.lt)

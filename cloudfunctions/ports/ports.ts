@@ -1,8 +1,6 @@
-import type { CollectionName, Documents } from '../collections'
+import type { Aggregate, AggregateName, CollectionName, Documents } from '../collections'
 import type { TrackEvent } from '../../domain/carriers'
-import type { FulfilmentDoc } from '../../domain/fulfilment/fulfilment'
 import type { Fen } from '../../domain/money'
-import type { OrderDoc } from '../../domain/order/order'
 import type { Instant } from '../../domain/time'
 
 // What the use cases need of the outside, in the business's own words. Only the files beside this one know WeChat.
@@ -11,6 +9,7 @@ type Scalar = string | number | boolean | null
 /** A condition on one field; paths may be dotted. */
 export type Condition =
   | Scalar
+  | { gt: Scalar }
   | { gte: Scalar }
   | { lte: Scalar }
   | { lt: Scalar }
@@ -41,11 +40,7 @@ export interface Database {
   /** Inserts; `duplicate` when the id or a unique index says it is there already. */
   insert<C extends CollectionName>(collection: C, ...docs: Documents[C][]): Promise<'inserted' | 'duplicate'>
   /** Replaces what differs, provided the stored version is still `before.version`; false when it is not. */
-  replace<C extends 'orders' | 'fulfilments'>(
-    collection: C,
-    before: Documents[C],
-    after: Documents[C],
-  ): Promise<boolean>
+  replace<C extends AggregateName>(collection: C, before: Documents[C], after: Documents[C]): Promise<boolean>
   /** Changes at most one document that fits; says whether one did. */
   update<C extends CollectionName>(collection: C, where: Where, change: Change): Promise<boolean>
   /** Writes the whole document, whether or not it was there. */
@@ -133,6 +128,6 @@ export interface Ports {
   log(entry: { level: 'info' | 'warn' | 'error'; what: string; [detail: string]: unknown }): void
   /** Documents whose outbox is being worked on in this event: a nested relay leaves them to the outer one. */
   relaying: Set<string>
-  /** The newest version of each order and parcel this event has read or written; see core/known. */
-  known: Map<string, OrderDoc | FulfilmentDoc>
+  /** The newest version of each aggregate this event has read or written; see core/known. */
+  known: Map<string, Aggregate>
 }

@@ -1,9 +1,9 @@
 import { waybillRefusal, tidyWaybill, type CarrierId, type TrackEvent } from '../carriers'
+import { no, type Decision } from '../decision'
 import type { Effect } from '../effects'
 import type { By } from '../history'
 import { HOLD_WORDS } from '../holds'
 import { step } from '../machine'
-import type { Decision } from '../order/decide'
 import { POLICY } from '../policy'
 import { refuse, type Refusal } from '../refusals'
 import { later, type Instant } from '../time'
@@ -45,8 +45,6 @@ export type FulfilmentEvent =
     }
   | { type: 'tracked'; events: TrackEvent[] }
   | { type: 'addressRevealed' }
-
-const no = (refusal: Refusal): Decision<never> => ({ ok: false, refusal })
 
 /** Decides one command on a fulfilment: the table first, then what the table cannot say. */
 export function decideFulfilment(

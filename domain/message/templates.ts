@@ -1,3 +1,4 @@
+import type { Duty } from '../duties'
 import type { Words } from '../words'
 
 export type Audience = 'shopper' | 'merchant' | 'orchard'
@@ -17,10 +18,14 @@ export type Fact =
   | 'acceptBy'
   | 'sentBack'
   | 'stuck'
+  | 'claimed'
+  | 'settled'
 
 /** One subscribe-message template: who gets it, its words, its WeChat fields, and the page it opens (F4, W2). */
 export interface Template {
   to: Audience
+  /** Whose work it is among the merchant's staff; owners are told everything. */
+  duty?: Duty
   title: Words
   body: Words
   /** WeChat field key → fact. Key prefixes carry WeChat's length rules (thing ≤ 20, character_string ≤ 32, date, amount). */
@@ -30,6 +35,7 @@ export interface Template {
 }
 
 const ORDER_PAGE = 'pages/order/index?no={no}'
+const CLAIM_PAGE = 'merchant/claim/index?id={id}'
 
 export const TEMPLATES = {
   paid: {
@@ -132,6 +138,7 @@ export const TEMPLATES = {
   },
   toReview: {
     to: 'merchant',
+    duty: 'reviewer',
     title: { zh: '有新单要审', en: 'A new order to review' },
     body: { zh: '{no}，{item}', en: '{no}, {item}' },
     fields: { character_string1: 'no', thing2: 'item' },
@@ -139,6 +146,7 @@ export const TEMPLATES = {
   },
   arriving: {
     to: 'merchant',
+    duty: 'inspector',
     title: { zh: '果子在路上', en: 'Fruit is on its way to the hub' },
     body: { zh: '{item}，印码 {code}', en: '{item}, imprint code {code}' },
     fields: { character_string1: 'code', thing2: 'item' },
@@ -146,6 +154,7 @@ export const TEMPLATES = {
   },
   toPack: {
     to: 'merchant',
+    duty: 'warehouse',
     title: { zh: '可以打包了', en: 'Ready to pack' },
     body: { zh: '{no}，{item}', en: '{no}, {item}' },
     fields: { character_string1: 'no', thing2: 'item' },
@@ -153,10 +162,78 @@ export const TEMPLATES = {
   },
   stuck: {
     to: 'merchant',
+    duty: 'support',
     title: { zh: '有件事没办成，请看一眼', en: 'Something did not go through; please look' },
     body: { zh: '{no}，{item}：{stuck}', en: '{no}, {item}: {stuck}' },
     fields: { character_string1: 'no', thing2: 'item', thing3: 'stuck' },
     page: 'merchant/review/index?no={no}',
+  },
+  claimMade: {
+    to: 'merchant',
+    duty: 'support',
+    title: { zh: '有新的售后', en: 'A new claim' },
+    body: { zh: '{no}：{reason}，申请退 {claimed}', en: '{no}: {reason}; asks for {claimed}' },
+    fields: { character_string1: 'no', thing2: 'reason', amount3: 'claimed' },
+    page: CLAIM_PAGE,
+  },
+  claimEscalated: {
+    to: 'merchant',
+    duty: 'support',
+    title: { zh: '顾客不同意，请再看一次', en: 'The customer insists; please look again' },
+    body: { zh: '{no}：{reason}', en: '{no}: {reason}' },
+    fields: { character_string1: 'no', thing2: 'reason' },
+    page: CLAIM_PAGE,
+  },
+  claimOverdue: {
+    to: 'merchant',
+    duty: 'owner',
+    title: { zh: '售后过时没有答复', en: 'A claim was not answered in time' },
+    body: { zh: '{no}，请今天处理', en: '{no}; please handle it today' },
+    fields: { character_string1: 'no', thing2: 'reason' },
+    page: CLAIM_PAGE,
+  },
+  goodsComing: {
+    to: 'merchant',
+    duty: 'support',
+    title: { zh: '退货在路上', en: 'Returned fruit is on its way' },
+    body: { zh: '{no}，{carrier} {waybill}', en: '{no}, {carrier} {waybill}' },
+    fields: { character_string1: 'no', thing2: 'carrier', character_string3: 'waybill' },
+    page: CLAIM_PAGE,
+  },
+  claimAgreed: {
+    to: 'shopper',
+    title: { zh: '同意退货，请寄回', en: 'Agreed; please send it back' },
+    body: { zh: '单号 {no}，收到后退款', en: 'Order {no}; refunded once it is here' },
+    fields: { character_string1: 'no', thing2: 'item' },
+    page: ORDER_PAGE,
+  },
+  claimRefused: {
+    to: 'shopper',
+    title: { zh: '售后没有通过', en: 'Your claim was not accepted' },
+    body: { zh: '原因：{reason}。不同意可以再说一次', en: 'Reason: {reason}. You may object once' },
+    fields: { character_string1: 'no', thing2: 'reason' },
+    page: ORDER_PAGE,
+  },
+  goodsBack: {
+    to: 'shopper',
+    title: { zh: '退回的果收到了', en: 'The returned fruit is here' },
+    body: { zh: '单号 {no}，看过就退款', en: 'Order {no}; refunded once we have looked' },
+    fields: { character_string1: 'no', thing2: 'item' },
+    page: ORDER_PAGE,
+  },
+  claimSettled: {
+    to: 'shopper',
+    title: { zh: '售后办好了，钱在退回', en: 'Settled; the money is on its way back' },
+    body: { zh: '单号 {no}，退款 {settled}', en: 'Order {no}, refund {settled}' },
+    fields: { character_string1: 'no', thing2: 'item', amount3: 'settled' },
+    page: ORDER_PAGE,
+  },
+  claimLapsed: {
+    to: 'shopper',
+    title: { zh: '售后过期，已结束', en: 'Your claim has run out' },
+    body: { zh: '单号 {no}，没有等到您的下一步', en: 'Order {no}; your next step did not come in time' },
+    fields: { character_string1: 'no', thing2: 'item' },
+    page: ORDER_PAGE,
   },
   offered: {
     to: 'orchard',

@@ -11,6 +11,7 @@ export type OrderMove =
   | 'expire'
   | 'complete'
   | 'settleLate'
+  | 'claim'
 
 /** What the merchant owes the customer: from placed to completed (O5-O8, D1, S10). */
 export const ORDER: Machine<OrderState, OrderMove, Effect> = {
@@ -63,6 +64,9 @@ export const ORDER: Machine<OrderState, OrderMove, Effect> = {
       by: ['wechat'],
       effects: ['refund', 'closePayment', 'tell.paidTooLate'],
     },
+    // A1: a claim changes nothing about what was ordered; it has a document and states of its own.
+    { command: 'claim', from: ['accepted'], to: 'accepted', by: ['shopper'], effects: ['openClaim'] },
+    { command: 'claim', from: ['completed'], to: 'completed', by: ['shopper'], effects: ['openClaim'] },
     { command: 'complete', from: ['accepted'], to: 'completed', by: ['shopper', 'clock'], effects: ['closeParcels'] },
   ],
 }

@@ -1,4 +1,6 @@
 import type { Address } from '../address'
+import type { ClaimAsk } from '../aftersale/claim'
+import type { AfterSaleState } from '../aftersale/machine'
 import type { CarrierId } from '../carriers'
 import type { FruitLook } from '../catalogue/product'
 import type { Face } from '../imprint/imprint'
@@ -55,8 +57,23 @@ export interface OrderPayment {
   transactionId?: string
   paidWith?: string
   paidAt?: Instant
+  /** Money that goes back to the customer, part by part; together never more than was paid (A2). */
+  refunds: Refund[]
   /** Payments nobody asked for: a second one, or one of a wrong amount. Each goes back whole, once (A2). */
   strays?: StrayPayment[]
+}
+
+/** One refund: WeChat refunds one number once, so it may be asked for as often as needed. */
+export interface Refund {
+  /** `<order number>R<n>`. */
+  no: string
+  fen: Fen
+  /** What it is for: the whole `order`, or the claim with that id. Each is refunded once. */
+  for: string
+  reason: string
+  at: Instant
+  /** When WeChat had taken it. */
+  doneAt?: Instant
 }
 
 export interface StrayPayment {
@@ -77,6 +94,15 @@ export interface Parcel {
   holds: Hold[]
   waybill?: { carrier: CarrierId; no: string }
   shippedAt?: Instant
+}
+
+/** What an order knows of one of its claims; mirrored, like its parcels. */
+export interface OrderClaim {
+  id: string
+  version: number
+  state: AfterSaleState
+  /** What the customer asked for; the claim is made from it. */
+  ask: ClaimAsk
 }
 
 export interface OrderDoc {
@@ -102,10 +128,21 @@ export interface OrderDoc {
   content: 'pass' | 'review'
   holds: Hold[]
   parcels: Record<string, Parcel>
+  claims: Record<string, OrderClaim>
   history: HistoryEntry[]
   outbox: Outbox
   /** When the clock must look at this order; NEVER when it waits for nothing. */
   dueAt: Instant
+}
+
+/** What may still be refunded: paid, and not promised back already. */
+export function refundableFen({ paidFen, refunds }: OrderPayment): Fen {
+  return refunds.reduce((left, { fen }) => left - fen, paidFen)
+}
+
+/** Payments nobody asked for, oldest first. */
+export function strays({ strays: known = [] }: OrderDoc['payment']): StrayPayment[] {
+  return known
 }
 
 /** Pieces an order takes from each counter. */

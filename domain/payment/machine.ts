@@ -2,7 +2,7 @@ import type { Effect } from '../effects'
 import type { Machine } from '../machine'
 
 export type PaymentState = 'due' | 'dueAtDoor' | 'paid' | 'partlyRefunded' | 'refunded'
-export type PaymentMove = 'pay' | 'collect' | 'refundPart' | 'refundWhole' | 'stray'
+export type PaymentMove = 'pay' | 'collect' | 'owe' | 'refundPart' | 'refundWhole' | 'stray'
 
 const STATES = ['due', 'dueAtDoor', 'paid', 'partlyRefunded', 'refunded'] as const
 
@@ -15,6 +15,14 @@ export const PAYMENT: Machine<PaymentState, PaymentMove, Effect> = {
   transitions: [
     { command: 'pay', from: ['due'], to: 'paid', by: ['wechat'], effects: [] },
     { command: 'collect', from: ['dueAtDoor'], to: 'paid', by: ['merchant'], effects: [] },
+    // Part of the money is promised back; WeChat is asked afterwards, under that refund's own number.
+    ...(['paid', 'partlyRefunded'] as const).map((state) => ({
+      command: 'owe' as const,
+      from: [state],
+      to: state,
+      by: ['system' as const],
+      effects: ['refund' as const],
+    })),
     { command: 'refundPart', from: ['paid', 'partlyRefunded'], to: 'partlyRefunded', by: ['system'], effects: [] },
     { command: 'refundWhole', from: ['paid', 'partlyRefunded'], to: 'refunded', by: ['system'], effects: [] },
     // A second payment, or one of a wrong amount, changes nothing here: it is noted and goes back whole.

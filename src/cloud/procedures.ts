@@ -19,6 +19,7 @@ const functions: Record<Family<ProcedureName>, FunctionName> = {
   review: 'merchant',
   intake: 'merchant',
   packing: 'merchant',
+  claims: 'merchant',
   merchantInbox: 'merchant',
   work: 'orchard',
   orchardInbox: 'orchard',

@@ -1,4 +1,5 @@
 import { procedures, type ProcedureName } from '../../contract'
+import { SAMPLES } from '../unit/contract/samples'
 import { startTestCloud, type TestCloud } from './support/cloud'
 import { ADDRESS, approved, CHEN, FANG, LIN, newKey, openSheet, place, QIXIA, TIANSHUI } from './support/orders'
 
@@ -27,12 +28,13 @@ async function code(openid: string, procedure: ProcedureName, input: object, fn:
 }
 
 /** An input that would do for its owner, about this order and parcel. */
-const inputFor = (orderNo: string) => ({
+const inputFor = (orderNo: string, name?: ProcedureName) => ({
+  ...(name === 'orders.claim' ? SAMPLES[name] : {}),
   key: newKey(),
   no: orderNo,
   id: parcelId,
   step: 'sticker',
-  reason: '试试看',
+  reason: name === 'orders.claim' ? 'damaged' : '试试看',
   carrier: 'SF',
   waybill: 'SF1234567890',
 })
@@ -53,7 +55,14 @@ describe('a role', () => {
       const { caller } = procedures[name]
       const leaver = `o-left-${caller}`
       if (caller === 'merchant')
-        shop.put('staff', { _id: leaver, role: 'merchant', name: '', orchardId: null, active: false })
+        shop.put('staff', {
+          _id: leaver,
+          role: 'merchant',
+          name: '',
+          orchardId: null,
+          active: false,
+          duties: ['owner'],
+        })
       else shop.put('staff', { _id: leaver, role: 'orchard', name: '', orchardId: 'qixia', active: false })
       expect(await code(leaver, name, inputFor(no))).toBe('NOT_YOURS')
     },
@@ -76,7 +85,7 @@ describe("somebody else's", () => {
   it.each(own.filter(having('no')))('order is unknown to %s', async (name) => {
     const before = [shop.document('orders', no), shop.document('orders', unpaid)]
     for (const orderNo of [no, unpaid, 'GY260905AAAAAAA']) {
-      expect(await code(CHEN, name, inputFor(orderNo))).toBe('ORDER_UNKNOWN')
+      expect(await code(CHEN, name, inputFor(orderNo, name))).toBe('ORDER_UNKNOWN')
     }
     expect([shop.document('orders', no), shop.document('orders', unpaid)]).toEqual(before)
   })

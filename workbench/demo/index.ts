@@ -18,6 +18,7 @@ export function demoDocuments(): { [C in CollectionName]: Documents[C][] } {
     places: places(),
     orders: [],
     fulfilments: [],
+    aftersales: [],
     imprints: [],
     pictures: [],
     verdicts: [],

@@ -19,7 +19,15 @@ export const orchards: OrchardDoc[] = [
 ]
 
 export const staff: StaffDoc[] = [
-  { _id: 'o-merchant-fang', role: 'merchant', name: '阿芳', orchardId: null, active: true },
+  { _id: 'o-merchant-fang', role: 'merchant', name: '阿芳', orchardId: null, active: true, duties: ['owner'] },
+  {
+    _id: 'o-merchant-zhou',
+    role: 'merchant',
+    name: '小周',
+    orchardId: null,
+    active: true,
+    duties: ['inspector', 'warehouse'],
+  },
   { _id: 'o-orchard-qixia', role: 'orchard', name: '老姜', orchardId: 'qixia', active: true },
   { _id: 'o-orchard-tianshui', role: 'orchard', name: '马师傅', orchardId: 'tianshui', active: true },
   { _id: 'o-orchard-danling', role: 'orchard', name: '周姐', orchardId: 'danling', active: true },

@@ -29,6 +29,15 @@ const LETTER_ICON: Record<TemplateKey, IconName> = {
   mismatch: 'return',
   sentBack: 'return',
   stuck: 'warn',
+  claimMade: 'warn',
+  claimEscalated: 'warn',
+  claimOverdue: 'clock',
+  goodsComing: 'truck',
+  claimAgreed: 'check-circle',
+  claimRefused: 'slash',
+  goodsBack: 'return',
+  claimSettled: 'check-circle',
+  claimLapsed: 'clock',
 }
 
 const LIST = 'inbox-list'

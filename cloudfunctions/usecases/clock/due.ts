@@ -1,5 +1,4 @@
-import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
-import type { OrderDoc } from '../../../domain/order/order'
+import type { Aggregate } from '../../collections'
 import type { Ports } from '../../ports/ports'
 
 const BATCH = 100
@@ -11,7 +10,7 @@ const MOST = 1000
  * answers how many documents were worked on without failure. A document that fails is logged and waits for the next
  * tick: it neither stops the others nor takes their place, because what stays due only makes the next read longer.
  */
-export async function workThrough<Doc extends OrderDoc | FulfilmentDoc>(
+export async function workThrough<Doc extends Aggregate>(
   ports: Ports,
   read: (limit: number) => Promise<Doc[]>,
   work: (doc: Doc) => Promise<void>,
@@ -32,7 +31,7 @@ export async function workThrough<Doc extends OrderDoc | FulfilmentDoc>(
   }
 }
 
-async function survives<Doc extends OrderDoc | FulfilmentDoc>(
+async function survives<Doc extends Aggregate>(
   ports: Ports,
   doc: Doc,
   work: (doc: Doc) => Promise<void>,

@@ -6,8 +6,10 @@ import {
   type FunctionName,
   type Input,
   type Output,
+  type Procedure,
   type ProcedureName,
 } from '../../../contract'
+import { holdsDuty } from '../../../domain/duties'
 import { refuse, Refused, reject, type Refusal } from '../../../domain/refusals'
 import type { StaffDoc } from '../../collections'
 import type { Ports } from '../../ports/ports'
@@ -68,7 +70,7 @@ async function run(
   const handler = handlers[name] as AnyHandler | undefined
   if (procedure.fn !== fn || !handler) return reject('PROCEDURE_UNKNOWN')
   if (caller.openid === '') reject('NOT_YOURS')
-  const staff = procedure.caller === 'shopper' ? null : await roleOf(ports, caller.openid, procedure.caller)
+  const staff = procedure.caller === 'shopper' ? null : await roleOf(ports, caller.openid, procedure)
   const parsed = v.safeParse(procedure.input, ask.input ?? {})
   if (!parsed.success) {
     throw new Refused(refuse('INPUT_INVALID', {}, v.getDotPath(parsed.issues[0]) ?? undefined))
@@ -76,9 +78,11 @@ async function run(
   return handler({ ports, staff, ...caller }, parsed.output)
 }
 
-async function roleOf(ports: Ports, openid: string, role: StaffDoc['role']): Promise<StaffDoc> {
+async function roleOf(ports: Ports, openid: string, { caller, duties }: Procedure): Promise<StaffDoc> {
   const staff = await ports.db.get('staff', openid)
-  return staff && staff.active && staff.role === role ? staff : reject('NOT_YOURS')
+  if (!staff?.active || staff.role !== caller) return reject('NOT_YOURS')
+  const mayCall = staff.role === 'orchard' || duties.length === 0 || holdsDuty(staff.duties, duties)
+  return mayCall ? staff : reject('NOT_YOURS')
 }
 
 function toRefusal(ports: Ports, ask: Partial<Ask>, error: unknown): Refusal {

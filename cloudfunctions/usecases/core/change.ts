@@ -1,12 +1,18 @@
+import type { Decision } from '../../../domain/decision'
+import type { ClaimDoc } from '../../../domain/aftersale/claim'
+import { decideClaim, type ClaimCommand, type ClaimEvent } from '../../../domain/aftersale/decide'
+import { evolveClaim } from '../../../domain/aftersale/evolve'
 import { decideFulfilment, type FulfilmentCommand, type FulfilmentEvent } from '../../../domain/fulfilment/decide'
 import { evolveFulfilment } from '../../../domain/fulfilment/evolve'
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import { alreadyDone, type By } from '../../../domain/history'
-import { decideOrder, type Decision, type OrderCommand, type OrderEvent } from '../../../domain/order/decide'
+import type { OrderCommand, OrderEvent } from '../../../domain/order/command'
+import { decideOrder } from '../../../domain/order/decide'
 import { evolveOrder } from '../../../domain/order/evolve'
 import type { OrderDoc } from '../../../domain/order/order'
 import { Refused, reject, type RefusalCode } from '../../../domain/refusals'
 import type { Instant } from '../../../domain/time'
+import type { Aggregate, AggregateName } from '../../collections'
 import type { Ports } from '../../ports/ports'
 import { knownDoc, remember } from './known'
 import { relay } from './relay'
@@ -14,7 +20,7 @@ import { replaceAs } from './replace'
 
 const TRIES = 6
 
-interface Kind<C extends 'orders' | 'fulfilments', Doc, Command, Event> {
+interface Kind<C extends AggregateName, Doc, Command, Event> {
   collection: C
   unknown: RefusalCode
   decide(command: Command, doc: Doc, by: By, now: Instant): Decision<Event>
@@ -35,6 +41,13 @@ const FULFILMENTS: Kind<'fulfilments', FulfilmentDoc, FulfilmentCommand, Fulfilm
   evolve: evolveFulfilment,
 }
 
+const CLAIMS: Kind<'aftersales', ClaimDoc, ClaimCommand, ClaimEvent> = {
+  collection: 'aftersales',
+  unknown: 'CLAIM_UNKNOWN',
+  decide: decideClaim,
+  evolve: evolveClaim,
+}
+
 export interface ChangeOptions<Doc> {
   /** The page's idempotency key; a repeat of the same act changes nothing and answers with the document. */
   key?: string
@@ -50,12 +63,12 @@ export const changeOrder = changer<'orders', OrderDoc, OrderCommand, OrderEvent>
 /** One command on a fulfilment; as `changeOrder`. */
 export const changeFulfilment = changer<'fulfilments', FulfilmentDoc, FulfilmentCommand, FulfilmentEvent>(FULFILMENTS)
 
-function changer<
-  C extends 'orders' | 'fulfilments',
-  Doc extends OrderDoc | FulfilmentDoc,
-  Command extends { type: string },
-  Event,
->(kind: Kind<C, Doc, Command, Event>) {
+/** One command on an after-sale claim; as `changeOrder`. */
+export const changeClaim = changer<'aftersales', ClaimDoc, ClaimCommand, ClaimEvent>(CLAIMS)
+
+function changer<C extends AggregateName, Doc extends Aggregate, Command extends { type: string }, Event>(
+  kind: Kind<C, Doc, Command, Event>,
+) {
   return async (ports: Ports, id: string, command: Command, by: By, options: ChangeOptions<Doc> = {}): Promise<Doc> => {
     let known = options.loaded ? remember(ports, options.loaded) : knownDoc<Doc>(ports, id)
     for (let attempt = 0; attempt < TRIES; attempt++) {

@@ -1,8 +1,12 @@
+import type { ClaimDoc } from '../../../domain/aftersale/claim'
+import { claimDueAt } from '../../../domain/aftersale/evolve'
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import { fulfilmentDueAt } from '../../../domain/fulfilment/evolve'
 import { afterTries, dueEntries, type Outbox, type OutboxEntry, type Outcome } from '../../../domain/message/outbox'
 import { orderDueAt } from '../../../domain/order/evolve'
 import type { OrderDoc } from '../../../domain/order/order'
+import type { Instant } from '../../../domain/time'
+import type { Aggregate, AggregateName } from '../../collections'
 import type { Ports } from '../../ports/ports'
 import { carryOut } from '../effects'
 import { remember } from './known'
@@ -16,11 +20,7 @@ const MARK_TRIES = 6
  * Carries out what waits in a document's outbox, also what an effect adds on the way, and marks it all in one write.
  * What fails is tried again by the clock: at least once, and every effect is harmless when repeated.
  */
-export async function relay<Doc extends OrderDoc | FulfilmentDoc>(
-  ports: Ports,
-  collection: 'orders' | 'fulfilments',
-  doc: Doc,
-): Promise<Doc> {
+export async function relay<Doc extends Aggregate>(ports: Ports, collection: AggregateName, doc: Doc): Promise<Doc> {
   if (ports.relaying.has(doc._id)) return doc
   ports.relaying.add(doc._id)
   try {
@@ -30,7 +30,7 @@ export async function relay<Doc extends OrderDoc | FulfilmentDoc>(
       const next = dueEntries(current.outbox, ports.now()).find(([id]) => !(id in outcomes))
       if (!next) break
       const [id, entry] = next
-      const outcome = await attempt(ports, current, id, entry)
+      const outcome = await attempt(ports, collection, current, id, entry)
       for (const same of alike(current.outbox, id, entry)) outcomes[same] = outcome
       current = remember(ports, current)
     }
@@ -46,9 +46,15 @@ function alike(outbox: Outbox, id: string, { effect }: OutboxEntry): string[] {
   return Object.keys(outbox).filter((other) => outbox[other].effect === effect && outbox[other].state === 'queued')
 }
 
-async function attempt(ports: Ports, doc: OrderDoc | FulfilmentDoc, id: string, entry: OutboxEntry): Promise<Outcome> {
+async function attempt(
+  ports: Ports,
+  collection: AggregateName,
+  doc: Aggregate,
+  id: string,
+  entry: OutboxEntry,
+): Promise<Outcome> {
   try {
-    await carryOut(ports, doc, id, entry.effect)
+    await carryOut(ports, collection, doc, id, entry.effect)
     return { ok: true }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
@@ -65,15 +71,15 @@ async function attempt(ports: Ports, doc: OrderDoc | FulfilmentDoc, id: string, 
 }
 
 // An effect may have moved this very document (an offer, a mirror), so the marks go onto its newest version.
-async function mark<Doc extends OrderDoc | FulfilmentDoc>(
+async function mark<Doc extends Aggregate>(
   ports: Ports,
-  collection: 'orders' | 'fulfilments',
+  collection: AggregateName,
   doc: Doc,
   outcomes: Record<string, Outcome>,
 ): Promise<Doc> {
   let current = doc
   for (let tries = 0; tries < MARK_TRIES; tries++) {
-    const next = withMarks(current, outcomes, ports)
+    const next = withMarks(collection, current, outcomes, ports)
     if (await replaceAs(ports, collection, current, next)) return remember(ports, next)
     const newest = (await ports.db.get(collection, doc._id)) as Doc | null
     if (!newest) return current
@@ -83,16 +89,18 @@ async function mark<Doc extends OrderDoc | FulfilmentDoc>(
   return current
 }
 
-function withMarks<Doc extends OrderDoc | FulfilmentDoc>(
+function withMarks<Doc extends Aggregate>(
+  collection: AggregateName,
   doc: Doc,
   outcomes: Record<string, Outcome>,
   ports: Ports,
 ): Doc {
   const version = doc.version + 1
   const next = { ...doc, outbox: afterTries(doc.outbox, outcomes, version, ports.now()), version }
-  return { ...next, dueAt: isOrder(next) ? orderDueAt(next) : fulfilmentDueAt(next as FulfilmentDoc) }
+  return { ...next, dueAt: dueAtOf(collection, next) }
 }
 
-function isOrder(doc: OrderDoc | FulfilmentDoc): doc is OrderDoc {
-  return 'payment' in doc
+function dueAtOf(collection: AggregateName, doc: Aggregate): Instant {
+  if (collection === 'orders') return orderDueAt(doc as OrderDoc)
+  return collection === 'fulfilments' ? fulfilmentDueAt(doc as FulfilmentDoc) : claimDueAt(doc as ClaimDoc)
 }

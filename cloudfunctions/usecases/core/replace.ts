@@ -1,18 +1,15 @@
-import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
-import type { OrderDoc } from '../../../domain/order/order'
+import type { Aggregate, AggregateName, Documents } from '../../collections'
 import type { Ports } from '../../ports/ports'
 
 /**
- * Writes the next version of an order or fulfilment; false when somebody else wrote meanwhile. Callers that serve both
- * kinds pass a collection and documents that belong together; the port's overload cannot see that.
+ * Writes the next version of an aggregate; false when somebody else wrote meanwhile. Callers that serve several kinds
+ * pass a collection and documents that belong together; the port's types cannot see that.
  */
 export function replaceAs(
   ports: Ports,
-  collection: 'orders' | 'fulfilments',
-  before: OrderDoc | FulfilmentDoc,
-  after: OrderDoc | FulfilmentDoc,
+  collection: AggregateName,
+  before: Aggregate,
+  after: Aggregate,
 ): Promise<boolean> {
-  return collection === 'orders'
-    ? ports.db.replace('orders', before as OrderDoc, after as OrderDoc)
-    : ports.db.replace('fulfilments', before as FulfilmentDoc, after as FulfilmentDoc)
+  return ports.db.replace(collection, before as Documents[typeof collection], after as Documents[typeof collection])
 }

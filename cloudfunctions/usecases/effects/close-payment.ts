@@ -1,5 +1,4 @@
-import { strays } from '../../../domain/order/decide'
-import type { OrderDoc } from '../../../domain/order/order'
+import { strays, type OrderDoc } from '../../../domain/order/order'
 import type { Ports } from '../../ports/ports'
 import { settleOrder } from '../payment/settle'
 

@@ -1,3 +1,4 @@
+import type { ClaimDoc } from '../../../domain/aftersale/claim'
 import { CARRIERS } from '../../../domain/carriers'
 import { EFFECT_WORDS, type PlainEffect } from '../../../domain/effects'
 import { lastStorageDay } from '../../../domain/fulfilment/evolve'
@@ -7,10 +8,10 @@ import type { HistoryEntry } from '../../../domain/history'
 import { stuckEffects } from '../../../domain/message/outbox'
 import type { Fact } from '../../../domain/message/templates'
 import { formatFen, sumFen } from '../../../domain/money'
-import { strays } from '../../../domain/order/decide'
-import { lineTitle, type OrderDoc, type OrderLine } from '../../../domain/order/order'
+import { lineTitle, strays, type OrderDoc, type OrderLine } from '../../../domain/order/order'
 import { dayOf, sayDay, sayMoment, type Day, type Instant } from '../../../domain/time'
 import type { Words } from '../../../domain/words'
+import type { Aggregate } from '../../collections'
 
 /** One fact as people read it, and as WeChat's field wants it where that differs. */
 export interface Said extends Words {
@@ -26,6 +27,23 @@ const STEPS: Partial<Record<FulfilmentState, Words>> = {
 }
 
 const NOTHING: Said = { zh: '', en: '' }
+const NO_FACTS: Facts = {
+  no: NOTHING,
+  item: NOTHING,
+  expected: NOTHING,
+  code: NOTHING,
+  amount: NOTHING,
+  step: NOTHING,
+  reason: NOTHING,
+  lastDay: NOTHING,
+  carrier: NOTHING,
+  waybill: NOTHING,
+  acceptBy: NOTHING,
+  sentBack: NOTHING,
+  stuck: NOTHING,
+  claimed: NOTHING,
+  settled: NOTHING,
+}
 // A WeChat date needs its year; no day lies in this one.
 const NO_YEAR: Day = '0000-01-01'
 
@@ -35,49 +53,60 @@ const same = (text: string): Said => ({ zh: text, en: text })
  * What a message may say about an order or a parcel. Facts the document does not have are empty. `moves` is how many
  * moves had been made when the message was caused: a late one tells of its own step and reason.
  */
-export function factsOf(doc: OrderDoc | FulfilmentDoc, now: Instant, moves?: number): Facts {
+export function factsOf(doc: Aggregate, now: Instant, moves?: number): Facts {
   const then = doc.history.slice(0, moves)
-  return 'payment' in doc ? orderFacts(doc, then) : parcelFacts(doc, then, now)
+  if ('payment' in doc) return orderFacts(doc, then)
+  return 'ask' in doc ? claimFacts(doc, then) : parcelFacts(doc, then, now)
 }
 
 function orderFacts(order: OrderDoc, then: readonly HistoryEntry[]): Facts {
   const fen = order.payment.paidFen || order.totalFen
   return {
+    ...NO_FACTS,
     ...common(order, then),
+    expected: day(order.expectedSendDay),
     no: same(order._id),
     code: same(order.lines.find((line) => line.imprint)?.imprint?.code ?? ''),
     amount: same(`¥${formatFen(fen)}`),
     sentBack: same(`¥${formatFen(sumFen(strays(order.payment).map(({ paidFen }) => paidFen)))}`),
-    step: NOTHING,
-    lastDay: NOTHING,
-    carrier: NOTHING,
-    waybill: NOTHING,
-    acceptBy: NOTHING,
   }
 }
 
 function parcelFacts(parcel: FulfilmentDoc, then: readonly HistoryEntry[], now: Instant): Facts {
   const state = (then[then.length - 1]?.to ?? parcel.state) as FulfilmentState
   return {
+    ...NO_FACTS,
     ...common(parcel, then),
+    expected: day(parcel.expectedSendDay),
     no: same(parcel.orderNo),
     code: same(parcel.code ?? ''),
-    amount: NOTHING,
-    sentBack: NOTHING,
     step: STEPS[state] ?? NOTHING,
     lastDay: day(parcel.storage?.lastDay ?? lastStorageDay(parcel, now)),
-    carrier: parcel.waybill ? CARRIERS[parcel.waybill.carrier] : NOTHING,
-    waybill: same(parcel.waybill?.no ?? ''),
+    ...waybillFacts(parcel),
     acceptBy: parcel.acceptBy ? moment(parcel.acceptBy) : NOTHING,
   }
 }
 
-function common({ lines, expectedSendDay, outbox }: OrderDoc | FulfilmentDoc, then: readonly HistoryEntry[]) {
+function claimFacts(claim: ClaimDoc, then: readonly HistoryEntry[]): Facts {
+  return {
+    ...NO_FACTS,
+    ...common(claim, then),
+    no: same(claim.orderNo),
+    claimed: same(`¥${formatFen(claim.ask.fen)}`),
+    settled: same(`¥${formatFen(claim.settledFen ?? 0)}`),
+    ...waybillFacts(claim),
+  }
+}
+
+function waybillFacts({ waybill }: Pick<FulfilmentDoc, 'waybill'>) {
+  return { carrier: waybill ? CARRIERS[waybill.carrier] : NOTHING, waybill: same(waybill?.no ?? '') }
+}
+
+function common({ lines, outbox }: Aggregate, then: readonly HistoryEntry[]) {
   const noted = [...then].reverse().find((entry) => entry.note)
   const [stuck] = stuckEffects(outbox) as PlainEffect[]
   return {
     item: items(lines),
-    expected: day(expectedSendDay),
     reason: same(noted?.note ?? ''),
     stuck: stuck ? EFFECT_WORDS[stuck] : NOTHING,
   }

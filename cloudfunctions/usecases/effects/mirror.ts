@@ -1,3 +1,4 @@
+import type { ClaimDoc } from '../../../domain/aftersale/claim'
 import { parcelOf, type FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import type { Ports } from '../../ports/ports'
 import { changeOrder } from '../core/change'
@@ -6,4 +7,9 @@ import { bySystem } from './system'
 /** The order learns where its parcel is. An older picture of the parcel changes nothing. */
 export async function mirror(ports: Ports, parcel: FulfilmentDoc): Promise<void> {
   await changeOrder(ports, parcel.orderNo, { type: 'mirror', parcel: parcelOf(parcel) }, bySystem('mirror'))
+}
+
+/** The order learns how its claim stands; as long as one is open the order is in dispute. */
+export async function mirrorClaim(ports: Ports, { _id: id, orderNo, version, state }: ClaimDoc): Promise<void> {
+  await changeOrder(ports, orderNo, { type: 'mirrorClaim', claim: { id, version, state } }, bySystem('mirror'))
 }

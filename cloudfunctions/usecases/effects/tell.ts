@@ -1,8 +1,7 @@
-import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
+import { holdsDuty } from '../../../domain/duties'
 import { TEMPLATES, type Fact, type Template, type TemplateKey } from '../../../domain/message/templates'
-import type { OrderDoc } from '../../../domain/order/order'
 import { fill } from '../../../domain/words'
-import type { InboxDoc } from '../../collections'
+import type { Aggregate, InboxDoc, StaffDoc } from '../../collections'
 import type { Ports } from '../../ports/ports'
 import { factsOf, type Facts } from './facts'
 import { MOST_PARTNERS } from './limits'
@@ -11,12 +10,7 @@ import { MOST_PARTNERS } from './limits'
  * Puts a message into the inbox of everybody it is for, and sends it as a subscribe message to those who allowed one (W2).
  * The inbox entry's id comes from the outbox entry: told twice, it is there once. Throws when WeChat did not answer.
  */
-export async function tell(
-  ports: Ports,
-  doc: OrderDoc | FulfilmentDoc,
-  entryId: string,
-  key: TemplateKey,
-): Promise<void> {
+export async function tell(ports: Ports, doc: Aggregate, entryId: string, key: TemplateKey): Promise<void> {
   const template: Template = TEMPLATES[key]
   const facts = factsOf(doc, ports.now(), doc.outbox[entryId]?.moves)
   const page = pageOf(template, doc, facts)
@@ -30,7 +24,7 @@ export async function tell(
   if (failures.length > 0) throw failures[0]
 }
 
-async function recipients(ports: Ports, doc: OrderDoc | FulfilmentDoc, { to }: Template): Promise<string[]> {
+async function recipients(ports: Ports, doc: Aggregate, { to, duty }: Template): Promise<string[]> {
   if (to === 'shopper') return [doc.openid]
   const orchardId = 'orchardId' in doc ? doc.orchardId : null
   if (to === 'orchard' && !orchardId) return []
@@ -38,7 +32,11 @@ async function recipients(ports: Ports, doc: OrderDoc | FulfilmentDoc, { to }: T
     where: { role: to, ...(to === 'orchard' ? { orchardId } : {}) },
     limit: MOST_PARTNERS,
   })
-  return staff.filter(({ active }) => active).map(({ _id }) => _id)
+  return staff.filter((person) => person.active && isTheirs(person, duty)).map(({ _id }) => _id)
+}
+
+function isTheirs(person: StaffDoc, duty: Template['duty']): boolean {
+  return person.role === 'orchard' || !duty || holdsDuty(person.duties, [duty])
 }
 
 function inboxEntry(
@@ -54,7 +52,7 @@ function inboxEntry(
   return { _id: id, openid, template, title, body: fill(body, facts), page, at, read: false, pushed: false }
 }
 
-function pageOf({ page }: Template, doc: OrderDoc | FulfilmentDoc, { no, code }: Facts): string {
+function pageOf({ page }: Template, doc: Aggregate, { no, code }: Facts): string {
   return fill({ zh: page, en: page }, { id: doc._id, no: no.zh, code: code.zh }).zh
 }
 

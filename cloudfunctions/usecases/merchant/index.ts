@@ -1,5 +1,6 @@
 import type { Handlers, ProceduresOf } from '../core/answer'
 import { listInbox, readInbox } from '../core/inbox'
+import { agree, getClaim, listClaims, receiveBack, refuseClaim, settleClaim } from './claims'
 import { getDesk } from './desk'
 import { mismatch, pass } from './inspect'
 import { findByCode, listIntake, receive } from './intake'
@@ -22,6 +23,12 @@ export const merchantHandlers: Handlers<ProceduresOf<'merchant'>> = {
   'packing.list': listPacking,
   'packing.address': revealAddress,
   'packing.ship': ship,
+  'claims.list': listClaims,
+  'claims.get': getClaim,
+  'claims.agree': agree,
+  'claims.refuse': refuseClaim,
+  'claims.receiveBack': receiveBack,
+  'claims.settle': settleClaim,
   'merchantInbox.list': listInbox,
   'merchantInbox.read': readInbox,
 }

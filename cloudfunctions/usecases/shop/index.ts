@@ -5,6 +5,7 @@ import { cancelOrder } from './cancel-order'
 import { getProduct, listCatalogue } from './catalogue'
 import { checkDesign } from './check-design'
 import { checkPayment } from './check-payment'
+import { claim, escalateClaim, sendBackGoods, withdrawClaim } from './claim'
 import { confirmReceipt } from './confirm-receipt'
 import { getOrder } from './get-order'
 import { listOrders } from './list-orders'
@@ -32,6 +33,10 @@ export const shopHandlers: Handlers<ProceduresOf<'shop'>> = {
   'orders.confirmSend': confirmSend,
   'orders.keepCold': keepCold,
   'orders.confirmReceipt': confirmReceipt,
+  'orders.claim': claim,
+  'orders.withdrawClaim': withdrawClaim,
+  'orders.escalateClaim': escalateClaim,
+  'orders.sendBackGoods': sendBackGoods,
   'me.get': getMe,
   'subscriptions.grant': grantSubscriptions,
   'subscriptions.templates': subscriptionTemplates,

@@ -1,3 +1,4 @@
+import type { ClaimDoc } from '../../../domain/aftersale/claim'
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import type { By } from '../../../domain/history'
 import type { OrderDoc } from '../../../domain/order/order'
@@ -21,6 +22,13 @@ export function ownOrder(openid: string): (order: OrderDoc) => void {
 export function ownParcel(openid: string): (parcel: FulfilmentDoc) => void {
   return (parcel) => {
     if (parcel.openid !== openid) reject('FULFILMENT_UNKNOWN')
+  }
+}
+
+/** Hides other people's claims. */
+export function ownClaim(openid: string): (claim: ClaimDoc) => void {
+  return (claim) => {
+    if (claim.openid !== openid) reject('CLAIM_UNKNOWN')
   }
 }
 

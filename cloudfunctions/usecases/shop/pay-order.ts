@@ -1,6 +1,6 @@
 import type { Input, PaymentView } from '../../../contract'
-import { decideOrder, strays } from '../../../domain/order/decide'
-import { lineTitle, type OrderDoc, type PaymentAttempt } from '../../../domain/order/order'
+import { decideOrder } from '../../../domain/order/decide'
+import { lineTitle, strays, type OrderDoc, type PaymentAttempt } from '../../../domain/order/order'
 import { Refused, reject } from '../../../domain/refusals'
 import { later } from '../../../domain/time'
 import type { Ports } from '../../ports/ports'

@@ -1,18 +1,29 @@
 import type { OrderCard, OrderList, OrderView } from '../../../contract'
 import { orderActions, parcelActions } from '../../../domain/actions'
+import type { ClaimDoc } from '../../../domain/aftersale/claim'
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import { ORDER_TABS, type OrderTab } from '../../../domain/order/headline'
-import type { OrderDoc, Parcel } from '../../../domain/order/order'
+import { refundableFen, type OrderDoc, type Parcel } from '../../../domain/order/order'
 import { autoReceiptAt } from '../../../domain/order/evolve'
 import { dayOf, NEVER, type Day, type Instant } from '../../../domain/time'
 import type { Ports } from '../../ports/ports'
+import { claimFiles, claimView } from './claim-view'
 import { lineFiles, lineView, linksTo, type Links } from './line-view'
 import { parcelFiles, parcelView } from './parcel-view'
 
-/** An order with its parcels as its customer sees it; one call for all links. */
-export async function orderView(ports: Ports, order: OrderDoc, parcels: readonly FulfilmentDoc[]): Promise<OrderView> {
+/** An order with its parcels and claims as its customer sees it; one call for all links. */
+export async function orderView(
+  ports: Ports,
+  order: OrderDoc,
+  parcels: readonly FulfilmentDoc[],
+  claims: readonly ClaimDoc[],
+): Promise<OrderView> {
   const now = ports.now()
-  const links = await linksTo(ports, [...lineFiles(order.lines), ...parcels.flatMap(parcelFiles)])
+  const links = await linksTo(ports, [
+    ...lineFiles(order.lines),
+    ...parcels.flatMap(parcelFiles),
+    ...claims.flatMap(claimFiles),
+  ])
   const receipt = autoReceiptAt(order)
   const { state, paidFen, refundedFen, paidAt } = order.payment
   return {
@@ -30,6 +41,8 @@ export async function orderView(ports: Ports, order: OrderDoc, parcels: readonly
     expectedSendDay: order.expectedSendDay,
     holds: order.holds,
     parcels: parcels.map((parcel) => parcelView(parcel, links, now)),
+    claims: claims.map((claim) => claimView(claim, links, 'shopper')),
+    claimableFen: refundableFen(order.payment),
     actions: orderActions(order, 'shopper', now),
     history: order.history.map(({ at, did, to, note }) => ({ at, did, to, ...(note ? { note } : {}) })),
     autoReceiptAt: receipt === NEVER ? null : receipt,

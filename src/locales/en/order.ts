@@ -74,6 +74,7 @@ export const order: Translated<typeof zh> = {
   didCancel: 'Cancelled',
   didExpire: 'Not paid in time; cancelled',
   didComplete: 'Received',
+  didClaim: 'After-sale claim made',
   didSettleLate: 'Paid too late; refunded',
   toPlanned: 'Finding an orchard',
   toOffered: 'An orchard was asked',

@@ -71,6 +71,7 @@ export const order = {
   didCancel: '取消订单',
   didExpire: '没来得及付款，自动取消',
   didComplete: '确认收货',
+  didClaim: '申请了售后',
   didSettleLate: '付款到得晚了，已退款',
   toPlanned: '安排果园',
   toOffered: '问过果园',

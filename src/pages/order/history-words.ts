@@ -13,6 +13,7 @@ const did: Record<OrderMove | 'place', MessageKey> = {
   expire: 'order.didExpire',
   complete: 'order.didComplete',
   settleLate: 'order.didSettleLate',
+  claim: 'order.didClaim',
 }
 
 const reached: Record<FulfilmentState, MessageKey> = {

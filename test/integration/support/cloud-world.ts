@@ -1,3 +1,4 @@
+import { AGGREGATES } from '../../../cloudfunctions/collections'
 import { earliest, later } from '../../../domain/time'
 import type { World } from '../../stories/world'
 import { MINUTE, type TestCloud } from './cloud'
@@ -12,7 +13,7 @@ const TIMER_MINUTES = 10
 export function cloudWorld(shop: TestCloud): () => Promise<World> {
   const { clock } = shop.cloud
   const nextDue = () =>
-    earliest(...[...shop.documents('orders'), ...shop.documents('fulfilments')].map(({ dueAt }) => dueAt))
+    earliest(...AGGREGATES.flatMap((collection) => shop.documents(collection).map(({ dueAt }) => dueAt)))
 
   async function pass(amount: number, unit: 'minute' | 'hour' | 'day'): Promise<void> {
     const end = later(clock.now(), amount, unit)

@@ -157,6 +157,8 @@ export const order: OrderView = {
   expectedSendDay: '2026-10-25',
   holds: [],
   parcels: [],
+  claims: [],
+  claimableFen: 0,
   actions: ['pay', 'cancel'],
   history: [{ at: '2026-09-05T01:20:00.000Z', did: 'place', to: 'placed' }],
   autoReceiptAt: null,

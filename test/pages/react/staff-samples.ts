@@ -19,6 +19,8 @@ export const line: LineView = {
 
 export const desk: DeskView = {
   staffName: '阿芳',
+  duties: ['owner'],
+  claims: 0,
   toReview: 3,
   toAllot: 0,
   arriving: 2,

@@ -5,6 +5,7 @@ const no = 'GY2609057K3Q9CX'
 const id = `${no}-F1`
 const onOrder = { no, key }
 const onParcel = { id, key }
+const onClaim = { id: `${no}A1`, key }
 const imprint = { kind: 'text', text: '生日快乐', face: 'song' } as const
 const lines = [
   { productId: 'fuji', packId: 'twelve', packs: 1, imprint },
@@ -39,6 +40,10 @@ export const SAMPLES: { [Name in ProcedureName]: Input<Name> } = {
   'orders.confirmSend': onParcel,
   'orders.keepCold': onParcel,
   'orders.confirmReceipt': onOrder,
+  'orders.claim': { ...onOrder, remedy: 'refund', reason: 'damaged', note: '有两枚压坏了', fen: 2000, photos: [photo] },
+  'orders.withdrawClaim': onClaim,
+  'orders.escalateClaim': { ...onClaim, note: '照片里看得清楚' },
+  'orders.sendBackGoods': { ...onClaim, carrier: 'SF', waybill: 'SF 9876 5432 10' },
   'me.get': {},
   'subscriptions.grant': { key, templates: ['paid', 'growth', 'confirmSend', 'shipped', 'reminder'] },
   'subscriptions.templates': {},
@@ -57,6 +62,12 @@ export const SAMPLES: { [Name in ProcedureName]: Input<Name> } = {
   'packing.list': {},
   'packing.address': onParcel,
   'packing.ship': { ...onParcel, carrier: 'SF', waybill: 'SF 1234 5678 90' },
+  'claims.list': { tab: 'ours', cursor: { createdAt: '2026-09-05T01:00:00.000Z', id: `${no}A1` } },
+  'claims.get': { id: `${no}A1` },
+  'claims.agree': onClaim,
+  'claims.refuse': { ...onClaim, reason: '照片里是好的' },
+  'claims.receiveBack': onClaim,
+  'claims.settle': { ...onClaim, fen: 2000 },
   'merchantInbox.list': {},
   'merchantInbox.read': inboxEntry,
   'work.list': {},

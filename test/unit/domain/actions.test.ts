@@ -23,6 +23,7 @@ test('receipt can be confirmed when every parcel has left', () => {
   expect(orderActions(accepted(left, aMirror({ id: 'b', state: 'packing' })), 'shopper', NINE)).toEqual([])
   expect(orderActions(accepted(left, aMirror({ id: 'b', state: 'delivered' })), 'shopper', NINE)).toEqual([
     'confirmReceipt',
+    'claim',
   ])
 })
 

@@ -4,7 +4,8 @@ import type { Actor } from '../../../domain/machine'
 import type { OrderDoc, OrderLine, Parcel } from '../../../domain/order/order'
 import { decideFulfilment, type FulfilmentCommand } from '../../../domain/fulfilment/decide'
 import { evolveFulfilment } from '../../../domain/fulfilment/evolve'
-import { decideOrder, type OrderCommand } from '../../../domain/order/decide'
+import type { OrderCommand } from '../../../domain/order/command'
+import { decideOrder } from '../../../domain/order/decide'
 import { evolveOrder } from '../../../domain/order/evolve'
 import { NEVER, type Instant } from '../../../domain/time'
 
@@ -62,12 +63,13 @@ export function anOrder(change: Partial<OrderDoc> = {}): OrderDoc {
     goodsFen: 12800,
     freightFen: 0,
     totalFen: 12800,
-    payment: { state: 'due', dueFen: 12800, paidFen: 0, refundedFen: 0, attempts: [] },
+    payment: { state: 'due', dueFen: 12800, paidFen: 0, refundedFen: 0, attempts: [], refunds: [] },
     payBy: '2026-09-05T01:30:00.000Z',
     expectedSendDay: '2026-10-29',
     content: 'pass',
     holds: [],
     parcels: {},
+    claims: {},
     history: [],
     outbox: {},
     dueAt: '2026-09-05T01:30:00.000Z',

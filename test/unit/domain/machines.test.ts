@@ -1,4 +1,4 @@
-import { AFTER_SALE } from '../../../domain/aftersale/machine'
+import { AFTER_SALE, CLAIM_MADE } from '../../../domain/aftersale/machine'
 import type { Effect } from '../../../domain/effects'
 import { FULFILMENT } from '../../../domain/fulfilment/machine'
 import { commandsFor, step, type Machine, type Transition } from '../../../domain/machine'
@@ -26,6 +26,8 @@ const PLAIN_EFFECTS: Record<Exclude<Effect, `tell.${string}`>, true> = {
   closeParcels: true,
   freePlace: true,
   uploadShipping: true,
+  openClaim: true,
+  payBack: true,
 }
 
 /** Every state one can come to from the given ones. */
@@ -110,13 +112,15 @@ for (const machine of MACHINES) {
 }
 
 test('every template is told by some move, and every effect is caused by one', () => {
-  const caused = new Set(MACHINES.flatMap((machine) => machine.transitions.flatMap((row) => row.effects)))
+  const byMoves = MACHINES.flatMap((machine) => machine.transitions.flatMap((row) => row.effects))
+  const caused = new Set([...byMoves, ...CLAIM_MADE])
   const known = [...Object.keys(PLAIN_EFFECTS), ...Object.keys(TEMPLATES).map((key) => `tell.${key}`)]
   expect([...caused].sort()).toEqual(known.sort())
 })
 
-test('every move of a parcel is mirrored to its order', () => {
+test('every move of a parcel or a claim is mirrored to its order', () => {
   for (const row of FULFILMENT.transitions) expect(row.effects).toContain('mirror')
+  for (const row of AFTER_SALE.transitions) expect(row.effects).toContain('mirror')
 })
 
 test('every way to a cancelled order gives the fruit back, and the money when there was any', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { FULFILMENT } from '../../../domain/fulfilment/machine'
-import { decideOrder, type OrderCommand } from '../../../domain/order/decide'
+import type { OrderCommand } from '../../../domain/order/command'
+import { decideOrder } from '../../../domain/order/decide'
 import { evolveOrder, orderDueAt } from '../../../domain/order/evolve'
 import { headlineOf } from '../../../domain/order/headline'
 import { ORDER } from '../../../domain/order/machine'
@@ -18,7 +19,13 @@ const command: fc.Arbitrary<OrderCommand> = fc.oneof(
   }),
   fc.constantFrom<OrderCommand>({ type: 'approve' }, { type: 'cancel' }, { type: 'expire' }, { type: 'complete' }),
   fc.record({ type: fc.constant('reject' as const), note: fc.constantFrom('', '写错字了') }),
-  fc.record({ type: fc.constant('refunded' as const), refundFen: fc.integer({ min: -500, max: 20000 }) }),
+  fc.record({
+    type: fc.constant('owe' as const),
+    for: fc.constantFrom('A1', 'A2'),
+    fen: fc.integer({ min: -500, max: 20000 }),
+    reason: fc.constant('有坏果'),
+  }),
+  fc.record({ type: fc.constant('refunded' as const), no: fc.constantFrom('GY2609057K3Q9CXR1', 'GY2609057K3Q9CXR2') }),
   fc.record({
     type: fc.constant('mirror' as const),
     parcel: fc

@@ -1,4 +1,4 @@
-import type { OrderCommand } from '../../../domain/order/decide'
+import type { OrderCommand } from '../../../domain/order/command'
 import { decideOrder } from '../../../domain/order/decide'
 import { ORDER, type OrderMove } from '../../../domain/order/machine'
 import { autoReceiptAt } from '../../../domain/order/evolve'
@@ -192,20 +192,41 @@ describe('ending an order', () => {
   })
 })
 
+const owe = (claim: string, fen: number) => ({ type: 'owe', for: claim, fen, reason: '有坏果' }) as const
+
+/** Promised for that claim, and made by WeChat. */
+function refund(order: OrderDoc, claim: string, fen: number): OrderDoc {
+  const owing = orderAfter(order, 'system', owe(claim, fen))
+  const { no } = owing.payment.refunds[owing.payment.refunds.length - 1]
+  return orderAfter(owing, 'system', { type: 'refunded', no })
+}
+
 describe('refunds', () => {
   test('a part and then the rest make the whole', () => {
-    const part = orderAfter(paidOrder(), 'system', { type: 'refunded', refundFen: 800 })
+    const part = refund(refund(paidOrder(), 'A1', 800), 'A1', 800)
     expect(part.payment).toMatchObject({ state: 'partlyRefunded', refundedFen: 800 })
-    const whole = orderAfter(part, 'system', { type: 'refunded', refundFen: 12000 })
+    const whole = refund(part, 'A2', 12000)
     expect(whole.payment).toMatchObject({ state: 'refunded', refundedFen: 12800 })
+    expect(whole.payment.refunds.map(({ no, fen }) => [no, fen])).toEqual([
+      ['GY2609057K3Q9CXR1', 800],
+      ['GY2609057K3Q9CXR2', 12000],
+    ])
   })
 
-  test.each([0, -1, 12801])('a refund of %i fen is refused when 12800 were paid (A2)', (refundFen) => {
-    expect(orderRefusal(paidOrder(), 'system', { type: 'refunded', refundFen })).toBe('NOT_ALLOWED_NOW')
+  test.each([0, -1, 12801])('of %i fen is refused when 12800 were paid (A2)', (fen) => {
+    expect(orderRefusal(paidOrder(), 'system', owe('A1', fen))).toBe('REFUND_TOO_MUCH')
+  })
+
+  test('that are promised count before WeChat has made them', () => {
+    const promised = orderAfter(paidOrder(), 'system', owe('A1', 12000))
+    expect(promised.payment.refundedFen).toBe(0)
+    expect(orderRefusal(promised, 'system', owe('A2', 801))).toBe('REFUND_TOO_MUCH')
+    expect(orderAfter(promised, 'system', owe('A1', 12000))).toMatchObject({ payment: promised.payment })
   })
 
   test('what was never paid is never refunded', () => {
-    expect(orderRefusal(anOrder(), 'system', { type: 'refunded', refundFen: 1 })).toBe('NOT_ALLOWED_NOW')
+    expect(orderRefusal(anOrder(), 'system', owe('A1', 1))).toBe('REFUND_TOO_MUCH')
+    expect(orderRefusal(anOrder(), 'system', { type: 'refunded', no: 'R1' })).toBe('NOT_ALLOWED_NOW')
   })
 })
 

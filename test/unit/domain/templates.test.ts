@@ -19,6 +19,8 @@ const FITTING: Record<Fact, string> = {
   amount: 'amount',
   sentBack: 'amount',
   stuck: 'thing',
+  claimed: 'amount',
+  settled: 'amount',
 }
 const PAGES: Record<Template['to'], RegExp> = {
   shopper: /^pages\/[a-z]+\/index(\?|$)/,

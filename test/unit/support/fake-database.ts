@@ -113,6 +113,7 @@ function holds(value: unknown, condition: Condition): boolean {
   if ('exists' in condition) return (value !== undefined) === condition.exists
   if (value === undefined || value === null) return false
   const known = value as string
+  if ('gt' in condition) return known > (condition.gt as string)
   if ('gte' in condition) return known >= (condition.gte as string)
   if ('lte' in condition) return known <= (condition.lte as string)
   return known < (condition.lt as string)

@@ -1,3 +1,4 @@
+import { AGGREGATES, type Aggregate } from '../../../cloudfunctions/collections'
 import { answer } from '../../../cloudfunctions/usecases/core/answer'
 import { tick } from '../../../cloudfunctions/usecases/clock/tick'
 import { merchantHandlers } from '../../../cloudfunctions/usecases/merchant'
@@ -5,8 +6,6 @@ import { orchardHandlers } from '../../../cloudfunctions/usecases/orchard'
 import { settleOrder } from '../../../cloudfunctions/usecases/payment/settle'
 import { shopHandlers } from '../../../cloudfunctions/usecases/shop'
 import { procedures, type Answer, type Output, type ProcedureName } from '../../../contract'
-import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
-import type { OrderDoc } from '../../../domain/order/order'
 import { earliest, later } from '../../../domain/time'
 import type { World } from '../../stories/world'
 import { fakePorts, type FakePorts } from './fake-ports'
@@ -23,9 +22,7 @@ export interface FakeWorld extends World {
 export async function fakeWorld(): Promise<FakeWorld> {
   const ports = fakePorts()
   const nextDue = () =>
-    earliest(
-      ...[...ports.db.all<OrderDoc>('orders'), ...ports.db.all<FulfilmentDoc>('fulfilments')].map(({ dueAt }) => dueAt),
-    )
+    earliest(...AGGREGATES.flatMap((collection) => ports.db.all<Aggregate>(collection)).map(({ dueAt }) => dueAt))
 
   // Each call is an event of its own: what one has seen, the next has not.
   const event = (): FakePorts => ({ ...ports, relaying: new Set(), known: new Map() })

@@ -15,7 +15,7 @@ const order = (no: string) => world.ports.db.all<OrderDoc>('orders').find(({ _id
 describe('a tick', () => {
   it('costs one read per collection when nothing is due', async () => {
     await place(world)
-    expect(await world.trips(() => tick(world.ports))).toEqual(['find orders', 'find fulfilments'])
+    expect(await world.trips(() => tick(world.ports))).toEqual(['find orders', 'find fulfilments', 'find aftersales'])
   })
 
   it('asks WeChat before it lets an order expire, so that a lost notice costs nobody the fruit', async () => {

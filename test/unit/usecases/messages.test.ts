@@ -49,7 +49,14 @@ describe('a message that is sent late', () => {
   it('to several people reaches each once, although the first try got to one of them only', async () => {
     const others = ['o-merchant-2', 'o-merchant-3']
     for (const _id of others)
-      await world.ports.db.put('staff', { _id, role: 'merchant', name: '', orchardId: null, active: true })
+      await world.ports.db.put('staff', {
+        _id,
+        role: 'merchant',
+        name: '',
+        orchardId: null,
+        active: true,
+        duties: ['owner'],
+      })
     const { insert } = world.ports.db
     let tries = 0
     world.ports.db.insert = async (collection, ...docs) => {

@@ -1,0 +1,83 @@
+import { tidyWaybill } from '../carriers'
+import type { By } from '../history'
+import { outboxDueAt, queue } from '../message/outbox'
+import type { OrderClaim, OrderDoc } from '../order/order'
+import { POLICY } from '../policy'
+import { earliest, later, type Instant } from '../time'
+import type { ClaimDoc } from './claim'
+import type { ClaimCommand, ClaimEvent } from './decide'
+import { CLAIM_MADE, type AfterSaleState } from './machine'
+
+/** The claim as it is first written, from what its order keeps of it; the merchant is told. */
+export function newClaim(order: OrderDoc, { id, ask }: OrderClaim, by: By, now: Instant): ClaimDoc {
+  const claim: ClaimDoc = {
+    _id: id,
+    version: 1,
+    orderNo: order._id,
+    openid: order.openid,
+    createdAt: now,
+    state: 'requested',
+    lines: order.lines,
+    ask,
+    settledFen: null,
+    answerBy: deadline('requested', now),
+    waybill: null,
+    history: [{ at: now, by, did: 'request', to: 'requested', note: ask.note }],
+    outbox: queue({}, 1, CLAIM_MADE, now, 1),
+    dueAt: now,
+  }
+  return { ...claim, dueAt: claimDueAt(claim) }
+}
+
+/** The claim after one write: events applied, version up by one, due moment derived anew. */
+export function evolveClaim(
+  claim: ClaimDoc,
+  events: readonly ClaimEvent[],
+  by: By,
+  now: Instant,
+  key?: string,
+): ClaimDoc {
+  const next = events.reduce((state, event) => apply(state, event, by, now, key), {
+    ...claim,
+    version: claim.version + 1,
+  })
+  return { ...next, dueAt: claimDueAt(next) }
+}
+
+function apply(claim: ClaimDoc, event: ClaimEvent, by: By, now: Instant, key?: string): ClaimDoc {
+  const note = 'note' in event.command ? event.command.note : undefined
+  return {
+    ...carry(claim, event.command, now),
+    state: event.to,
+    answerBy: deadline(event.to, now),
+    outbox: queue(claim.outbox, claim.version, event.effects, now, claim.history.length + 1),
+    history: [
+      ...claim.history,
+      { at: now, by, did: event.did, to: event.to, ...(note ? { note } : {}), ...(key ? { key } : {}) },
+    ],
+  }
+}
+
+function carry(claim: ClaimDoc, command: ClaimCommand, now: Instant): ClaimDoc {
+  switch (command.type) {
+    case 'sendBack':
+      return { ...claim, waybill: { carrier: command.carrier, no: tidyWaybill(command.waybill), at: now } }
+    case 'settle':
+      return { ...claim, settledFen: command.fen }
+    default:
+      return claim
+  }
+}
+
+// A1: the merchant answers in time or a colleague must; the customer acts in time or the claim is let be.
+function deadline(state: AfterSaleState, now: Instant): Instant | null {
+  if (state === 'requested') return later(now, POLICY.claimAnswerHours, 'hour')
+  if (state === 'agreed') return later(now, POLICY.claimReturnDays, 'day')
+  if (state === 'refused') return later(now, POLICY.claimInsistDays, 'day')
+  return null
+}
+
+/** When the clock must look at this claim. */
+export function claimDueAt(claim: ClaimDoc): Instant {
+  return earliest(claim.answerBy, outboxDueAt(claim.outbox))
+}

@@ -1,0 +1,18 @@
+import type { Words } from './words'
+
+/** What a member of the merchant's staff does (B1, W4). Several may be held at once. */
+export const DUTIES = {
+  owner: { zh: '店主', en: 'Owner' },
+  reviewer: { zh: '审核', en: 'Reviewer' },
+  inspector: { zh: '质检', en: 'Inspector' },
+  warehouse: { zh: '仓库', en: 'Warehouse' },
+  finance: { zh: '财务', en: 'Finance' },
+  support: { zh: '客服', en: 'Support' },
+} as const satisfies Record<string, Words>
+
+export type Duty = keyof typeof DUTIES
+
+/** Whether somebody with these duties may do what one of `needed` does. An owner may do everything. */
+export function holdsDuty(duties: readonly Duty[], needed: readonly Duty[]): boolean {
+  return duties.includes('owner') || needed.some((duty) => duties.includes(duty))
+}
