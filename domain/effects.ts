@@ -4,6 +4,7 @@ import type { Words } from './words'
 /** Everything a move causes outside its own document. Named in the transition tables, kept in the outbox, carried out by the relay. */
 export type Effect =
   | 'take' // the reserved fruit is sold: the hold becomes a sale
+  | 'closeSale' // the order is accepted: its fruit never comes back to be sold
   | 'giveBack' // the reserved or sold fruit returns to what may be sold
   | 'refund' // the money goes back, once
   | 'sendBack' // a payment nobody asked for goes back, once
@@ -23,6 +24,7 @@ export type PlainEffect = Exclude<Effect, `tell.${string}`>
 /** What a member of staff reads when an effect keeps failing. */
 export const EFFECT_WORDS: Record<PlainEffect, Words> = {
   take: { zh: '库存没扣上', en: 'the stock was not taken' },
+  closeSale: { zh: '库存没结清', en: 'the stock was not settled' },
   giveBack: { zh: '库存没还回去', en: 'the stock was not given back' },
   openClaim: { zh: '售后没建上', en: 'the claim was not opened' },
   payBack: { zh: '售后退款没记上', en: "the claim's refund was not noted" },

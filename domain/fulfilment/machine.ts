@@ -70,7 +70,7 @@ export const FULFILMENT: Machine<FulfilmentState, FulfilmentMove, Effect> = {
       effects: ['mirror', 'tell.offered'],
     },
     { command: 'pick', from: ['planned'], to: 'packing', by: ['system'], effects: ['mirror', 'tell.toPack'] },
-    { command: 'accept', from: ['offered'], to: 'accepted', by: ['orchard'], effects: ['mirror'] },
+    { command: 'accept', from: ['offered'], to: 'accepted', by: ['orchard'], effects: ['mirror', 'closeSale'] },
     { command: 'decline', from: ['offered'], to: 'planned', by: ['orchard'], effects: ['allot', 'mirror'] },
     { command: 'lapse', from: ['offered'], to: 'planned', by: ['clock'], effects: ['allot', 'mirror'] },
     // G5: the fruit grows, with photos

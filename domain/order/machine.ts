@@ -32,9 +32,15 @@ export const ORDER: Machine<OrderState, OrderMove, Effect> = {
       from: ['placed'],
       to: 'accepted',
       by: ['wechat'],
-      effects: ['take', 'closePayment', 'plan', 'tell.paid'],
+      effects: ['closeSale', 'closePayment', 'plan', 'tell.paid'],
     },
-    { command: 'approve', from: ['inReview'], to: 'accepted', by: ['merchant'], effects: ['plan', 'tell.approved'] },
+    {
+      command: 'approve',
+      from: ['inReview'],
+      to: 'accepted',
+      by: ['merchant'],
+      effects: ['closeSale', 'plan', 'tell.approved'],
+    },
     {
       command: 'reject',
       from: ['inReview'],

@@ -14,7 +14,7 @@ const PLOTS: Record<string, Record<string, number>> = {
 /** Pieces on the shelf, by product. */
 const STOCK: Record<string, number> = { 'fuji-xi-ready': 96, 'huaniu-pingan-ready': 48 }
 
-const counter = (_id: string, available: number): Counter => ({ _id, available, holds: {}, sold: {} })
+const counter = (_id: string, available: number): Counter => ({ _id, available, holds: {}, sold: {}, soldForGood: 0 })
 
 /** Every guarded counter: seasons, the orchards' shares of them, and the shelf. */
 export function counters(): Counter[] {

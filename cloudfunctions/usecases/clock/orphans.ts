@@ -1,4 +1,6 @@
 import { plotCounter } from '../../../domain/catalogue/product'
+import type { Effect } from '../../../domain/effects'
+import type { OrderDoc } from '../../../domain/order/order'
 import { compactDay, sayTime, type Instant } from '../../../domain/time'
 import type { Documents } from '../../collections'
 import type { Ports } from '../../ports/ports'
@@ -49,16 +51,30 @@ function isOrder(holder: string): boolean {
 
 async function releaseOrders(ports: Ports, held: readonly Held[]): Promise<void> {
   const known = await docsOf(ports, 'orders', held)
-  for (const hold of held) if (!known.has(hold.holder)) await giveBack(ports, hold)
+  for (const hold of held) if (!mayHold(known.get(hold.holder))) await giveBack(ports, hold)
 }
 
-// While a parcel is planned, an orchard is being looked for and its room may just have been taken.
+// An order holds fruit until it is accepted or cancelled, and what follows from that has been done.
+function mayHold(order: OrderDoc | undefined): boolean {
+  return !!order && (order.state === 'placed' || order.state === 'inReview' || waitsFor(order, STOCK_EFFECTS))
+}
+
+const STOCK_EFFECTS: readonly Effect[] = ['take', 'closeSale', 'giveBack']
+
+function waitsFor({ outbox }: Pick<OrderDoc, 'outbox'>, effects: readonly Effect[]): boolean {
+  return Object.values(outbox).some(({ effect, state }) => state === 'queued' && effects.includes(effect))
+}
+
+// While a parcel is planned, an orchard is being looked for and its room may just have been taken. One that was accepted
+// has used its room: what is held besides was taken by a look for an orchard that came too late.
 async function releasePlots(ports: Ports, held: readonly Held[]): Promise<void> {
   const parcels = await docsOf(ports, 'fulfilments', held)
   for (const hold of held) {
     const parcel = parcels.get(hold.holder)
     if (!parcel?.seasonId || !parcel.orchardId || parcel.state === 'planned') continue
-    if (plotCounter(parcel.orchardId, parcel.seasonId) !== hold.counterId) await giveBack(ports, hold)
+    const itsOwn = plotCounter(parcel.orchardId, parcel.seasonId) === hold.counterId
+    if (itsOwn && (parcel.state === 'offered' || waitsFor(parcel, ['closeSale']))) continue
+    await giveBack(ports, hold)
   }
 }
 

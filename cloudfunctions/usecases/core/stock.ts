@@ -43,6 +43,16 @@ export async function sellPieces(ports: Ports, orderNo: string, pieces: Record<s
   }
 }
 
+/**
+ * What a holder has in each counter, sold or still held, is sold for good: the counter adds its pieces up and forgets its
+ * name, both in one write. Nothing when the holder has none there, so a repeat adds nothing.
+ */
+export async function closeSaleOf(ports: Ports, holder: string, pieces: Record<string, number>): Promise<void> {
+  for (const [counterId, count] of Object.entries(pieces)) {
+    await moveAway(ports, counterId, holder, STAGES_FROM_LAST, { soldForGood: count })
+  }
+}
+
 /** Takes pieces for a holder from one counter; null when it holds them now, else what is left there. */
 export async function takeFrom(ports: Ports, counterId: string, holder: string, count: number): Promise<number | null> {
   const took = await ports.db.update(
@@ -63,13 +73,24 @@ export async function takeFrom(ports: Ports, counterId: string, holder: string, 
 
 /** Gives a holder's pieces back to one counter, whether held or sold; nothing when it has none there. */
 export async function returnTo(ports: Ports, counterId: string, holder: string, count: number): Promise<void> {
-  for (const kept of ['holds', 'sold']) {
-    const path = `${kept}.${holder}`
-    const back = await ports.db.update(
-      'counters',
-      { _id: counterId, [path]: { exists: true } },
-      { remove: [path], add: { available: count } },
-    )
-    if (back) return
+  await moveAway(ports, counterId, holder, ['holds', 'sold'], { available: count })
+}
+
+type Stage = 'holds' | 'sold'
+
+// Most are sold when they are closed, so that is tried first. A sale that happens meanwhile moves them from the second to
+// the third of these, never past all.
+const STAGES_FROM_LAST: readonly Stage[] = ['sold', 'holds', 'sold']
+
+async function moveAway(
+  ports: Ports,
+  counterId: string,
+  holder: string,
+  stages: readonly Stage[],
+  add: Record<string, number>,
+): Promise<void> {
+  for (const stage of stages) {
+    const path = `${stage}.${holder}`
+    if (await ports.db.update('counters', { _id: counterId, [path]: { exists: true } }, { remove: [path], add })) return
   }
 }

@@ -15,12 +15,13 @@ import { payBack } from './pay-back'
 import { plan } from './plan'
 import { refund } from './refund'
 import { sendBack } from './send-back'
-import { giveBack, take } from './stock'
+import { closeRoom, closeSale, giveBack, take } from './stock'
 import { tell } from './tell'
 import { uploadShipping } from './upload-shipping'
 
 const OF_ORDER: Partial<Record<PlainEffect, (ports: Ports, order: OrderDoc) => Promise<void>>> = {
   take,
+  closeSale,
   giveBack,
   refund,
   sendBack,
@@ -32,6 +33,7 @@ const OF_ORDER: Partial<Record<PlainEffect, (ports: Ports, order: OrderDoc) => P
 
 const OF_FULFILMENT: Partial<Record<PlainEffect, (ports: Ports, parcel: FulfilmentDoc) => Promise<void>>> = {
   allot,
+  closeSale: closeRoom,
   mirror,
   freePlace,
   uploadShipping,

@@ -5,7 +5,7 @@ import type { Ports } from '../../ports/ports'
 import type { Context } from '../core/answer'
 import { changeOrder } from '../core/change'
 import { lineFiles, linksTo } from '../views/line-view'
-import { reviewView } from '../views/review-view'
+import { isSoldForGood, reviewView } from '../views/review-view'
 import { asMerchant } from './staff'
 
 const QUEUE = 100
@@ -45,9 +45,12 @@ async function showReview(ports: Ports, order: OrderDoc): Promise<ReviewView> {
 
 async function reviewViews(ports: Ports, orders: readonly OrderDoc[]): Promise<ReviewView[]> {
   if (orders.length === 0) return []
-  const counterIds = [...new Set(orders.flatMap(({ lines }) => Object.keys(piecesByCounter(lines))))]
+  const open = orders.filter((order) => !isSoldForGood(order))
+  const counterIds = [...new Set(open.flatMap(({ lines }) => Object.keys(piecesByCounter(lines))))]
   const [counters, links] = await Promise.all([
-    ports.db.find('counters', { where: { _id: { in: counterIds } }, limit: counterIds.length }),
+    counterIds.length === 0
+      ? []
+      : ports.db.find('counters', { where: { _id: { in: counterIds } }, limit: counterIds.length }),
     linksTo(
       ports,
       orders.flatMap(({ lines }) => lineFiles(lines)),

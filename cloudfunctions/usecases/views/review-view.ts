@@ -26,6 +26,11 @@ export function reviewView(order: OrderDoc, counters: readonly Counter[], links:
   }
 }
 
+/** Whether the order's fruit is sold for good: its counters no longer know it by name. */
+export function isSoldForGood({ state }: Pick<OrderDoc, 'state'>): boolean {
+  return state === 'accepted' || state === 'completed'
+}
+
 // Whether the pieces really are kept for this order: held, or sold once its payment has been taken in.
 function stockCheck(order: OrderDoc, counters: readonly Counter[]): Check {
   const needed = Object.entries(piecesByCounter(order.lines))
@@ -33,7 +38,7 @@ function stockCheck(order: OrderDoc, counters: readonly Counter[]): Check {
     const counter = counters.find(({ _id }) => _id === id)
     return Math.max(counter?.holds[order._id] ?? 0, counter?.sold[order._id] ?? 0)
   }
-  const ok = needed.every(([id, pieces]) => kept(id) >= pieces)
+  const ok = isSoldForGood(order) || needed.every(([id, pieces]) => kept(id) >= pieces)
   const count = needed.reduce((sum, [, pieces]) => sum + pieces, 0)
   return {
     what: 'stock',

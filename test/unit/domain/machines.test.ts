@@ -16,6 +16,7 @@ const MACHINES = [ORDER, PAYMENT, FULFILMENT, AFTER_SALE, MESSAGE] as unknown as
 // Typed so that an effect added to the domain must be added here too.
 const PLAIN_EFFECTS: Record<Exclude<Effect, `tell.${string}`>, true> = {
   take: true,
+  closeSale: true,
   giveBack: true,
   refund: true,
   sendBack: true,

@@ -64,7 +64,7 @@ describe('paying', () => {
   test('given only ready stock, when the money is there, then it is accepted and planned without review', () => {
     const order = orderAfter(anOrder({ lines: [readyLine] }), 'wechat', settle())
     expect(order).toMatchObject({ state: 'accepted', headline: 'toShip' })
-    expect(waiting(order)).toEqual(['take', 'closePayment', 'plan', 'tell.paid'])
+    expect(waiting(order)).toEqual(['closeSale', 'closePayment', 'plan', 'tell.paid'])
   })
 
   test('given ready and custom fruit together, then a person reviews it', () => {

@@ -2,7 +2,7 @@ import { workThrough } from '../../../cloudfunctions/usecases/clock/due'
 import { releaseOrphans } from '../../../cloudfunctions/usecases/clock/orphans'
 import { tick } from '../../../cloudfunctions/usecases/clock/tick'
 import type { OrderDoc } from '../../../domain/order/order'
-import { later } from '../../../domain/time'
+import { later, NEVER } from '../../../domain/time'
 import { approved, asked, left, packed, place } from '../../stories/acts'
 import { FANG, LIN, newKey, yes } from '../../stories/world'
 import { fakeWorld, type FakeWorld } from '../support/fake-world'
@@ -99,6 +99,27 @@ describe('holds of orders that were never written', () => {
   })
 })
 
+describe('holds that an order or a parcel has outlived', () => {
+  it('are given back at night, and those whose follow-up is still to come are not', async () => {
+    const { no, id } = await asked(world)
+    const { db } = world.ports
+    const again = async (counterId: string, holder: string) =>
+      db.update('counters', { _id: counterId }, { set: { [`holds.${holder}`]: 12 }, add: { available: -12 } })
+    await again('season:fuji-2026', no)
+    await again('plot:qixia:fuji-2026', id)
+    const waitsForClosing = { '9-closeSale': { effect: 'closeSale', state: 'queued', tries: 1, nextAt: NEVER } }
+    world.ports.setNow(later(world.ports.now(), 1, 'day'))
+    for (const [collection, _id] of [['orders', no] as const, ['fulfilments', id] as const])
+      await db.update(collection, { _id }, { set: { outbox: waitsForClosing } })
+    await releaseOrphans(world.ports)
+    expect([await left(world, 'season:fuji-2026'), await left(world, 'plot:qixia:fuji-2026')]).toEqual([696, 456])
+    for (const [collection, _id] of [['orders', no] as const, ['fulfilments', id] as const])
+      await db.update(collection, { _id }, { set: { outbox: {} } })
+    await releaseOrphans(world.ports)
+    expect([await left(world, 'season:fuji-2026'), await left(world, 'plot:qixia:fuji-2026')]).toEqual([708, 468])
+  })
+})
+
 describe('room that is kept for nobody', () => {
   it('is given back at night: a place too many, and an orchard’s share of a parcel that went to another', async () => {
     const { id } = await asked(world)
@@ -112,9 +133,9 @@ describe('room that is kept for nobody', () => {
     const plots = (await world.all('counters')).filter(
       ({ _id }) => _id.startsWith('plot:') && _id.endsWith('fuji-2026'),
     )
-    expect(plots.map(({ available, holds }) => [available, holds])).toEqual([
-      [456, { [id]: 12, [waiting]: 12 }],
-      [240, {}],
+    expect(plots.map(({ available, holds, soldForGood }) => [available, holds, soldForGood])).toEqual([
+      [456, { [waiting]: 12 }, 12],
+      [240, {}, 0],
     ])
   })
 })
