@@ -1,0 +1,233 @@
+import { demoDocuments } from '../../workbench/demo'
+import { brokenBetween, brokenInvariants, dumpOf, type Asked, type Dump } from '../invariants'
+import { cloudWorld } from './support/cloud-world'
+import { MINUTE, startTestCloud, type TestCloud } from './support/cloud'
+import { approved, FANG, LIN, newKey, place, placeAndPay, QIXIA, READY_APPLES } from './support/orders'
+
+jest.setTimeout(120_000)
+
+const start = demoDocuments().counters
+const strictly: Asked = { start, settled: true, night: true }
+
+let shop: TestCloud
+let healthy: Dump
+let nos: { cancelled: string; shipped: string; cold: string; ready: string; placed: string }
+
+beforeAll(async () => {
+  shop = await startTestCloud()
+  nos = await aDayAtTheShop()
+  healthy = dumpOf(shop.cloud)
+})
+afterAll(() => shop.close())
+
+/** One order at each stage that a planted fault needs. */
+async function aDayAtTheShop(): Promise<typeof nos> {
+  const world = await cloudWorld(shop)()
+  shop.cloud.machine.messages.choose(LIN, ['tmpl-paid'], 'accept')
+  await shop.must(LIN, 'subscriptions.grant', { key: newKey(), templates: ['paid'] })
+  const cancelled = await placeAndPay(shop, LIN)
+  await shop.must(LIN, 'orders.cancel', { no: cancelled, key: newKey() })
+  const shipped = await inTheColdRoom()
+  await shop.must(LIN, 'orders.confirmSend', { id: `${shipped}-F1`, key: newKey() })
+  const parcel = { id: `${shipped}-F1`, key: newKey(), carrier: 'SF', waybill: 'SF1234567890' }
+  await shop.must(FANG, 'packing.ship', parcel)
+  const cold = await inTheColdRoom()
+  const ready = await placeAndPay(shop, LIN, READY_APPLES)
+  await world.pass(1, 'day')
+  await shop.cloud.clock.advanceTo('2026-09-06T19:20:00.000Z')
+  const { no: placed } = await place(shop, LIN)
+  await shop.cloud.clock.advance(MINUTE)
+  return { cancelled, shipped, cold, ready, placed }
+}
+
+async function inTheColdRoom(): Promise<string> {
+  const { no, parcelId: id } = await approved(shop, LIN)
+  await shop.must(QIXIA, 'work.accept', { id, key: newKey() })
+  for (const step of ['sticker', 'colour', 'harvest', 'dispatch'] as const) {
+    await shop.must(QIXIA, 'work.record', { id, key: newKey(), step })
+  }
+  await shop.must(FANG, 'intake.receive', { id, key: newKey() })
+  await shop.must(FANG, 'intake.pass', { id, key: newKey() })
+  return no
+}
+
+type Docs = Dump['documents']
+const order = ({ orders }: Docs, no: string) => orders.find(({ _id }) => _id === no)!
+const parcel = ({ fulfilments }: Docs, no: string) => fulfilments.find(({ _id }) => _id === `${no}-F1`)!
+const counter = ({ counters }: Docs, id: string) => counters.find(({ _id }) => _id === id)!
+
+/** Each fault that an invariant must see, planted into a shop where all is well. */
+const faults: [string, (docs: Docs, wechat: Dump['wechat']) => void, RegExp][] = [
+  ['a box sold below zero', (docs) => void (counter(docs, 'stock:fuji-xi-ready').available = -1), /-1 available/],
+  ['a box that vanished', (docs) => void (counter(docs, 'season:fuji-2026').available -= 1), /there were 720/],
+  [
+    'a paid order whose fruit is only held',
+    (docs) => {
+      const { holds, sold } = counter(docs, 'stock:fuji-xi-ready')
+      holds[nos.ready] = sold[nos.ready]
+      delete sold[nos.ready]
+    },
+    /has 6 held and 0 sold/,
+  ],
+  [
+    'a cancelled order that keeps its fruit',
+    (docs) => {
+      counter(docs, 'season:fuji-2026').available -= 12
+      counter(docs, 'season:fuji-2026').sold[nos.cancelled] = 12
+    },
+    /0 held and 12 sold/,
+  ],
+  [
+    'fruit held for nobody',
+    (docs) => {
+      counter(docs, 'season:fuji-2026').available -= 12
+      counter(docs, 'season:fuji-2026').holds.GY260905NOBODY = 12
+    },
+    /who is nobody/,
+  ],
+  [
+    'a parcel with two orchards',
+    (docs) => {
+      counter(docs, 'plot:tianshui:fuji-2026').available -= 12
+      counter(docs, 'plot:tianshui:fuji-2026').holds[`${nos.cold}-F1`] = 12
+    },
+    /also holds plot:tianshui/,
+  ],
+  ['more refunded than paid', (docs) => void (order(docs, nos.cancelled).payment.refundedFen += 1), /refunded 17201/],
+  [
+    'a second refund at WeChat',
+    (_, wechat) => void wechat.refunds.push({ ...wechat.refunds[0], outRefundNo: 'again' }),
+    /WeChat refunded 34400/,
+  ],
+  [
+    'a cancelled order that keeps the money',
+    (docs, wechat) => {
+      Object.assign(order(docs, nos.cancelled).payment, { state: 'paid', refundedFen: 0 })
+      wechat.refunds = []
+    },
+    /keeps 17200 fen/,
+  ],
+  [
+    'a payment that no order knows',
+    (_, wechat) => void wechat.orders.push({ ...wechat.orders[0], outTradeNo: 'GY0P1' }),
+    /on no order/,
+  ],
+  [
+    'a payment that only we know',
+    (docs) => void (order(docs, nos.ready).payment.transactionId = '42-invented'),
+    /does not know that .* was paid/,
+  ],
+  ['a wrong headline', (docs) => void (order(docs, nos.cold).headline = 'done'), /says done/],
+  [
+    'a parcel that left under a hold',
+    (docs) => void (parcel(docs, nos.shipped).holds = parcel(docs, nos.cold).holds),
+    /left under a hold/,
+  ],
+  [
+    'a waybill used twice',
+    (docs) => void (parcel(docs, nos.ready).waybill = parcel(docs, nos.shipped).waybill),
+    /was used for/,
+  ],
+  [
+    'a parcel that left and keeps its place',
+    (docs) => void (docs.places[30].holder = `${nos.shipped}-F1`),
+    /without standing there/,
+  ],
+  [
+    'a place taken by another parcel',
+    (docs) => {
+      const mine = docs.places.find(({ holder }) => holder === `${nos.cold}-F1`)!
+      mine.holder = `${nos.ready}-F1`
+    },
+    /not its own/,
+  ],
+  [
+    'a message that was never told',
+    (docs) => void (docs.inbox = docs.inbox.filter(({ template }) => template !== 'confirmSend')),
+    /1 events tell confirmSend, 0 were told/,
+  ],
+  [
+    'a message told twice',
+    (docs) => {
+      const first = docs.inbox.find(({ template }) => template === 'cancelled')!
+      docs.inbox.push({ ...first, _id: first._id.replace('.', '.9') })
+    },
+    /1 events tell cancelled, 2 were told/,
+  ],
+  [
+    'a message told to a stranger',
+    (docs) => void docs.inbox.push({ ...docs.inbox[0], _id: `${docs.inbox[0]._id}x`, openid: 'o-stranger' }),
+    /was told to/,
+  ],
+  [
+    'a message pushed for nothing',
+    (_, wechat) => void wechat.messages.push({ ...wechat.messages[0], page: 'pages/order/index?no=none' }),
+    /pushed and not in the inbox/,
+  ],
+  ['a message pushed twice', (_, wechat) => void wechat.messages.push(wechat.messages[0]), /WeChat sent 2 for 1/],
+  [
+    'an effect that waits behind the clock',
+    (docs) => {
+      const [id] = Object.keys(order(docs, nos.ready).outbox)
+      Object.assign(order(docs, nos.ready).outbox[id], { state: 'queued' })
+    },
+    /still waits/,
+  ],
+  ['a wrong due moment', (docs) => void (order(docs, nos.placed).dueAt = '2027-01-01T00:00:00.000Z'), /is due/],
+  [
+    'a mirror of yesterday',
+    (docs) => void (order(docs, nos.shipped).parcels[`${nos.shipped}-F1`].state = 'packing'),
+    /it is shipped/,
+  ],
+  ['a parcel nobody planned', (docs) => void (parcel(docs, nos.cold).orderNo = nos.ready), /has the parcels/],
+  [
+    'a state the history does not know',
+    (docs) => void (parcel(docs, nos.cold).state = 'mismatched'),
+    /ends with passed/,
+  ],
+  [
+    'a move that no table allows',
+    (docs) => void Object.assign(order(docs, nos.cancelled).history[1], { to: 'accepted' }),
+    /settle leads from placed to accepted/,
+  ],
+  [
+    'one tap done twice',
+    (docs) => {
+      const { history } = parcel(docs, nos.cold)
+      history.push(history[history.length - 1])
+    },
+    /was done 2 times/,
+  ],
+  ['a write that was not counted', (docs) => void (parcel(docs, nos.cold).version = 3), /version 3 after/],
+]
+
+describe('the invariants', () => {
+  it('hold in a shop where all is well', () => {
+    expect(brokenInvariants(healthy, strictly)).toEqual([])
+  })
+
+  it.each(faults)('see %s', (_what, plant, seen) => {
+    const sick = structuredClone(healthy)
+    plant(sick.documents, sick.wechat)
+    expect(brokenInvariants(sick, strictly).join('\n')).toMatch(seen)
+  })
+
+  it.each([
+    ['lost', (docs: Docs) => void docs.orders.pop(), /is gone/],
+    ['of an older version', (docs: Docs) => void (docs.orders[0].version -= 1), /went back/],
+    ['changed without a version', (docs: Docs) => void (docs.orders[0].remark = 'changed'), /without a new version/],
+    [
+      'with another past',
+      (docs: Docs) => {
+        docs.orders[0].version += 1
+        docs.orders[0].history.pop()
+      },
+      /rewritten/,
+    ],
+  ])('see a document that is %s', (_what, plant, seen) => {
+    const later = structuredClone(healthy)
+    plant(later.documents)
+    expect(brokenBetween(healthy, healthy)).toEqual([])
+    expect(brokenBetween(healthy, later).join('\n')).toMatch(seen)
+  })
+})

@@ -1,0 +1,90 @@
+import type { InboxDoc } from '../../cloudfunctions/collections'
+import type { Effect } from '../../domain/effects'
+import type { FulfilmentDoc } from '../../domain/fulfilment/fulfilment'
+import { TEMPLATES, type TemplateKey } from '../../domain/message/templates'
+import { strays } from '../../domain/order/decide'
+import type { OrderDoc } from '../../domain/order/order'
+import { effectsOf } from './history'
+import { groupBy, type Asked, type Dump } from './dump'
+
+type Told = OrderDoc | FulfilmentDoc
+
+/** Every event is told to each of its recipients exactly once (W2), and what was pushed stands in the inbox. */
+export function brokenMessages(dump: Dump, asked: Asked): string[] {
+  const { orders, fulfilments, inbox } = dump.documents
+  const byDoc = groupBy(inbox, ({ _id }) => _id.split('.')[0])
+  const docs: Told[] = [...orders, ...fulfilments]
+  const known = new Set(docs.map(({ _id }) => _id))
+  return [
+    ...docs.flatMap((doc) => brokenOf(dump, doc, byDoc.get(doc._id) ?? [])),
+    ...[...byDoc.keys()].filter((id) => !known.has(id)).map((id) => `a message speaks of ${id}, which is nothing`),
+    ...brokenPushes(dump, asked),
+  ]
+}
+
+function brokenOf(dump: Dump, doc: Told, inbox: readonly InboxDoc[]): string[] {
+  const events = groupBy(inbox, ({ _id }) => _id.split('.')[1])
+  const problems = [...events].flatMap(([entryId, messages]) => wrongPeople(dump, doc, entryId, messages))
+  for (const template of Object.keys(TEMPLATES) as TemplateKey[]) {
+    const told = [...events.keys()].filter((entryId) => entryId.endsWith(`-tell-${template}`))
+    const open = Object.entries(doc.outbox).filter(
+      ([, { effect, state }]) => effect === `tell.${template}` && state !== 'sent',
+    )
+    const count = new Set([...told, ...open.map(([id]) => id)]).size
+    const wanted = eventsOf(doc, template)
+    if (wanted !== null && count !== wanted) {
+      problems.push(`${doc._id}: ${wanted} events tell ${template}, ${count} were told or wait`)
+    }
+  }
+  return problems
+}
+
+/** How often this document had to tell this; null where the document does not say. */
+function eventsOf(doc: Told, template: TemplateKey): number | null {
+  // The relay itself tells when something is stuck.
+  if (template === 'stuck') return null
+  if (template === 'sentBack') return 'payment' in doc ? strays(doc.payment).length : 0
+  const effect: Effect = `tell.${template}`
+  return effectsOf(doc).filter((one) => one === effect).length
+}
+
+// While an entry waits, only some may have been told.
+function wrongPeople({ documents }: Dump, doc: Told, entryId: string, messages: readonly InboxDoc[]): string[] {
+  const [{ template }] = messages
+  const told = messages.map(({ openid }) => openid)
+  const allowed = groupsFor(documents, doc, template)
+  const open = doc.outbox[entryId] !== undefined && doc.outbox[entryId].state !== 'sent'
+  const right = allowed.some((group) =>
+    open ? told.every((one) => group.includes(one)) : group.slice().sort().join() === told.slice().sort().join(),
+  )
+  return right ? [] : [`${doc._id}.${entryId} was told to ${told.join(', ') || 'nobody'}`]
+}
+
+/** Who may have been meant: the shopper, all who work for the merchant, or all of one orchard. */
+function groupsFor({ staff }: Dump['documents'], doc: Told, template: TemplateKey): string[][] {
+  const { to } = TEMPLATES[template]
+  if (to === 'shopper') return [[doc.openid]]
+  const working = staff.filter(({ role, active }) => role === to && active)
+  return [...groupBy(working, ({ orchardId }) => orchardId ?? '').values()].map((group) => group.map(({ _id }) => _id))
+}
+
+function brokenPushes({ documents, wechat }: Dump, { pushedAgain }: Asked): string[] {
+  const keyOf = (openid: string, template: string, page: string) => `${openid} ${template} ${page}`
+  const entries = groupBy(documents.inbox, ({ openid, template, page }) => keyOf(openid, template, page))
+  const pushes = groupBy(wechat.messages, ({ openid, templateId, page }) =>
+    keyOf(openid, templateId.replace(/^tmpl-/, ''), page),
+  )
+  const problems: string[] = []
+  for (const key of new Set([...entries.keys(), ...pushes.keys()])) {
+    const inbox = entries.get(key) ?? []
+    const sent = pushes.get(key)?.length ?? 0
+    const marked = inbox.filter(({ pushed }) => pushed).length
+    if (sent < marked) problems.push(`${marked} messages count as pushed, WeChat sent ${sent}: ${key}`)
+    if (sent > 0 && inbox.length === 0) problems.push(`pushed and not in the inbox: ${key}`)
+    if (sent > inbox.length && !pushedAgain) problems.push(`WeChat sent ${sent} for ${inbox.length} events: ${key}`)
+  }
+  for (const { _id, left } of documents.credits) {
+    if (!Number.isInteger(left) || left < 0) problems.push(`credit ${_id}: ${left}`)
+  }
+  return problems
+}

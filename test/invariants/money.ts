@@ -1,0 +1,103 @@
+import { strays } from '../../domain/order/decide'
+import type { OrderDoc } from '../../domain/order/order'
+import { byId, groupBy, sum, waits, type Asked, type Dump, type WechatOrder, type WechatRefund } from './dump'
+
+/** O7, A2: refunds never exceed what was paid, and every fen at WeChat is on one of our orders. */
+export function brokenMoney({ documents, wechat }: Dump, asked: Asked): string[] {
+  const refunds = groupBy(wechat.refunds, ({ outTradeNo }) => outTradeNo)
+  const paid = wechat.orders.filter(({ paidAt }) => paidAt !== null)
+  const orders = byId(documents.orders)
+  return [
+    ...documents.orders.flatMap(brokenSums),
+    ...paid.flatMap((payment) => {
+      const back = refunds.get(payment.outTradeNo) ?? []
+      const order = orders.get(payment.outTradeNo.replace(/P\d+$/, ''))
+      return [...overRefunded(payment, back), ...brokenAccount(payment, back, order, asked)]
+    }),
+    ...documents.orders.flatMap((order) => claimedOnly(order, paid)),
+    ...brokenTotal(documents.orders, paid, wechat.refunds, asked),
+  ]
+}
+
+function brokenSums({ _id, state, totalFen, payment }: OrderDoc): string[] {
+  const { paidFen, refundedFen } = payment
+  const problems: string[] = []
+  if (refundedFen < 0 || refundedFen > paidFen)
+    problems.push(`order ${_id}: refunded ${refundedFen} of ${paidFen} paid`)
+  const left = paidFen - refundedFen
+  const right = {
+    due: paidFen === 0,
+    dueAtDoor: paidFen === 0,
+    paid: paidFen === totalFen && refundedFen === 0,
+    partlyRefunded: refundedFen > 0 && left > 0,
+    refunded: paidFen > 0 && left === 0,
+  }
+  if (!right[payment.state]) problems.push(`order ${_id}: ${payment.state} with ${paidFen} paid, ${refundedFen} back`)
+  if (state === 'placed' && paidFen > 0) problems.push(`order ${_id} is paid and still placed`)
+  if (['inReview', 'accepted', 'completed'].includes(state) && paidFen === 0) {
+    problems.push(`order ${_id} is ${state} and unpaid`)
+  }
+  return problems
+}
+
+function overRefunded({ outTradeNo, totalFee }: WechatOrder, back: readonly WechatRefund[]): string[] {
+  const refunded = sum(back.map(({ refundFee }) => refundFee))
+  return refunded > totalFee ? [`WeChat refunded ${refunded} of ${totalFee} for ${outTradeNo}`] : []
+}
+
+/** One payment at WeChat against what our order says of it. While an effect waits, WeChat may be a step ahead. */
+function brokenAccount(
+  { outTradeNo, totalFee, transactionId }: WechatOrder,
+  back: readonly WechatRefund[],
+  order: OrderDoc | undefined,
+  { settled }: Asked,
+): string[] {
+  if (!order) return [`${totalFee} fen of ${outTradeNo} are on no order`]
+  const refunded = sum(back.map(({ refundFee }) => refundFee))
+  const { payment } = order
+  if (payment.transactionId === transactionId) {
+    if (payment.paidFen !== totalFee) return [`order ${order._id}: ${payment.paidFen} paid, WeChat says ${totalFee}`]
+    if (refunded < payment.refundedFen) return [`order ${order._id}: ${payment.refundedFen} back, WeChat: ${refunded}`]
+    const due = order.state === 'cancelled' ? payment.paidFen : payment.refundedFen
+    if (refunded > payment.refundedFen && !waits(order, 'refund'))
+      return [`order ${order._id}: WeChat sent back ${refunded}, the order knows of ${payment.refundedFen}`]
+    if (due > payment.refundedFen && !waits(order, 'refund'))
+      return [`order ${order._id} is cancelled and keeps ${payment.paidFen - payment.refundedFen} fen`]
+    return []
+  }
+  const stray = strays(payment).find((one) => one.transactionId === transactionId)
+  if (!stray) {
+    const willAsk = order.state === 'placed' || waits(order, 'closePayment')
+    return settled || !willAsk ? [`order ${order._id} does not know that ${outTradeNo} was paid`] : []
+  }
+  if (stray.paidFen !== totalFee) return [`order ${order._id}: stray of ${stray.paidFen}, WeChat says ${totalFee}`]
+  if (stray.sentBackAt && refunded !== totalFee) return [`order ${order._id}: stray sent back, WeChat: ${refunded}`]
+  if (!stray.sentBackAt && !waits(order, 'sendBack')) return [`order ${order._id} keeps the stray ${outTradeNo}`]
+  return []
+}
+
+/** Money that only we believe in. */
+function claimedOnly({ _id, payment }: OrderDoc, paid: readonly WechatOrder[]): string[] {
+  const claimed = [payment.transactionId, ...strays(payment).map(({ transactionId }) => transactionId)]
+  return claimed
+    .filter((id) => id !== undefined && !paid.some(({ transactionId }) => transactionId === id))
+    .map((id) => `order ${_id} counts a payment ${String(id)} that WeChat does not know`)
+}
+
+/** Paid minus refunded at WeChat = the same on our orders, with strays that are still to go back. */
+function brokenTotal(
+  orders: readonly OrderDoc[],
+  paid: readonly WechatOrder[],
+  refunds: readonly WechatRefund[],
+  { settled }: Asked,
+): string[] {
+  if (!settled) return []
+  const there = sum(paid.map(({ totalFee }) => totalFee)) - sum(refunds.map(({ refundFee }) => refundFee))
+  const here = sum(
+    orders.map(({ payment }) => {
+      const waiting = strays(payment).filter(({ sentBackAt }) => !sentBackAt)
+      return payment.paidFen - payment.refundedFen + sum(waiting.map(({ paidFen }) => paidFen))
+    }),
+  )
+  return there === here ? [] : [`WeChat keeps ${there} fen for us, our orders account for ${here}`]
+}

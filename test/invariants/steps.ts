@@ -1,0 +1,21 @@
+import { byId, type Dump } from './dump'
+
+/**
+ * What no act may do, from one moment to a later one: lose a document, turn a version back, change a document without
+ * counting it, or rewrite history. Answers what is broken.
+ */
+export function brokenBetween(before: Dump, after: Dump): string[] {
+  return (['orders', 'fulfilments'] as const).flatMap((collection) => {
+    const now = byId<Dump['documents'][typeof collection][number]>(after.documents[collection])
+    return before.documents[collection].flatMap((old) => {
+      const next = now.get(old._id)
+      if (!next) return [`${old._id} is gone`]
+      if (next.version < old.version) return [`${old._id} went back from version ${old.version} to ${next.version}`]
+      if (next.version === old.version && JSON.stringify(next) !== JSON.stringify(old)) {
+        return [`${old._id} changed without a new version`]
+      }
+      const kept = next.history.slice(0, old.history.length)
+      return JSON.stringify(kept) === JSON.stringify(old.history) ? [] : [`${old._id}: its history was rewritten`]
+    })
+  })
+}

@@ -1,0 +1,97 @@
+import { plotCounter } from '../../domain/catalogue/product'
+import type { Counter } from '../../domain/catalogue/counter'
+import { piecesIn, type FulfilmentDoc } from '../../domain/fulfilment/fulfilment'
+import { piecesByCounter, type OrderDoc } from '../../domain/order/order'
+import { byId, sum, waits, type Asked, type Dump } from './dump'
+
+/** O9: taken = reserved + sold, never below zero, and held only by whom it belongs to. */
+export function brokenStock({ documents }: Dump, asked: Asked): string[] {
+  const counters = byId(documents.counters)
+  return [
+    ...asked.start.flatMap((before) => brokenTotal(before, counters.get(before._id))),
+    ...documents.orders.flatMap((order) => brokenOrderStock(order, counters)),
+    ...documents.fulfilments.flatMap((parcel) => brokenPlot(parcel, counters, asked)),
+    ...documents.counters.flatMap((counter) => strangers(counter, documents, asked)),
+  ]
+}
+
+function brokenTotal(before: Counter, counter: Counter | undefined): string[] {
+  if (!counter) return [`counter ${before._id} is gone`]
+  const { _id, available, holds, sold } = counter
+  const total = (one: Counter) => one.available + sum(Object.values(one.holds)) + sum(Object.values(one.sold))
+  const problems: string[] = []
+  if (total(counter) !== total(before)) {
+    problems.push(`counter ${_id}: available + held + sold is ${total(counter)}, but there were ${total(before)}`)
+  }
+  if (!Number.isInteger(available) || available < 0) problems.push(`counter ${_id}: ${available} available`)
+  for (const [holder, pieces] of [...Object.entries(holds), ...Object.entries(sold)]) {
+    if (!Number.isInteger(pieces) || pieces <= 0) problems.push(`counter ${_id}: ${holder} has ${pieces} of it`)
+  }
+  for (const holder of Object.keys(holds)) {
+    if (holder in sold) problems.push(`counter ${_id}: ${holder} holds and has bought`)
+  }
+  return problems
+}
+
+// What each stage of an order has taken of every counter it draws from. While an effect waits, before and after are right.
+function brokenOrderStock(order: OrderDoc, counters: Map<string, Counter>): string[] {
+  return Object.entries(piecesByCounter(order.lines)).flatMap(([counterId, pieces]) => {
+    const counter = counters.get(counterId)
+    const has = [counter?.holds[order._id] ?? 0, counter?.sold[order._id] ?? 0]
+    const right = rightShares(order, pieces)
+    if (right.some(([held, sold]) => held === has[0] && sold === has[1])) return []
+    const wanted = right.map(([held, sold]) => `${held} held and ${sold} sold`).join(' or ')
+    return [`order ${order._id} (${order.state}) has ${has[0]} held and ${has[1]} sold of ${counterId}, not ${wanted}`]
+  })
+}
+
+function rightShares(order: OrderDoc, pieces: number): [held: number, sold: number][] {
+  const [held, sold, none]: [number, number][] = [
+    [pieces, 0],
+    [0, pieces],
+    [0, 0],
+  ]
+  if (order.state === 'placed') return [held]
+  if (order.state !== 'cancelled') return waits(order, 'take') ? [held, sold] : [sold]
+  return waits(order, 'giveBack') ? [held, sold, none] : [none]
+}
+
+/** What an orchard has promised: one plot for one parcel. */
+function brokenPlot(parcel: FulfilmentDoc, counters: Map<string, Counter>, { night }: Asked): string[] {
+  const { _id, seasonId, orchardId, state } = parcel
+  if (!seasonId) return []
+  const held = [...counters.values()].filter(({ _id: id, holds }) => id.startsWith('plot:') && _id in holds)
+  const own = orchardId && plotCounter(orchardId, seasonId)
+  const problems = held
+    .filter(({ holds }) => holds[_id] !== piecesIn(parcel))
+    .map((counter) => `parcel ${_id} has ${counter.holds[_id]} of ${counter._id}, not ${piecesIn(parcel)}`)
+  if (own && !held.some((counter) => counter._id === own)) {
+    problems.push(`parcel ${_id} (${state}) has no room at ${own}`)
+  }
+  const others = held.filter((counter) => counter._id !== own)
+  // Between the taking of a plot and the offer the parcel is still planned; what is left over goes back at night.
+  if (night && state !== 'planned' && others.length > 0) {
+    problems.push(`parcel ${_id} (${state}) also holds ${others.map((counter) => counter._id).join(', ')}`)
+  }
+  if (night && held.length > 1) problems.push(`parcel ${_id} holds ${held.length} plots`)
+  return problems
+}
+
+/** Holders that are nobody, or that do not draw from this counter. */
+function strangers(
+  { _id, holds, sold }: Counter,
+  { orders, fulfilments }: Dump['documents'],
+  { night }: Asked,
+): string[] {
+  const known = new Set(
+    _id.startsWith('plot:')
+      ? fulfilments.map((parcel) => parcel._id)
+      : orders.filter(({ lines }) => _id in piecesByCounter(lines)).map((order) => order._id),
+  )
+  const problems = Object.keys(sold)
+    .filter((holder) => !known.has(holder))
+    .map((holder) => `counter ${_id}: sold to ${holder}, who is nobody`)
+  if (!night) return problems
+  const orphans = Object.keys(holds).filter((holder) => !known.has(holder))
+  return [...problems, ...orphans.map((holder) => `counter ${_id}: held for ${holder}, who is nobody`)]
+}
