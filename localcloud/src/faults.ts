@@ -17,6 +17,14 @@ export type FaultRule = {
   | { kind: 'kill-function'; when: 'before' | 'after' }
 )
 
+interface Waiting {
+  rule: FaultRule
+  calls: number
+  left: number
+}
+/** The faults that wait, with what each has counted. */
+export type FaultsState = Waiting[]
+
 export interface Faults {
   add(rule: FaultRule): void
   /** The rule that strikes this call, if any; counts the call. */
@@ -27,10 +35,12 @@ export interface Faults {
   }): FaultRule | undefined
   list(): FaultRule[]
   clear(): void
+  save(): FaultsState
+  load(state: FaultsState): void
 }
 
 export function createFaults(): Faults {
-  let waiting: { rule: FaultRule; calls: number; left: number }[] = []
+  let waiting: Waiting[] = []
   return {
     add: (rule) => void waiting.push({ rule, calls: (rule.nth ?? 1) - 1, left: rule.times ?? 1 }),
     strike({ action, collection, function: name }) {
@@ -51,5 +61,7 @@ export function createFaults(): Faults {
     },
     list: () => waiting.map(({ rule }) => rule),
     clear: () => void (waiting = []),
+    save: () => waiting.map((entry) => ({ ...entry })),
+    load: (state) => void (waiting = state.map((entry) => ({ ...entry }))),
   }
 }

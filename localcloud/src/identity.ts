@@ -11,6 +11,8 @@ export interface Caller extends Identity {
   /** The invocation a client, timer or notice started; nested calls share it. */
   root: string
   function: string
+  /** Counts how often the machine was emptied or put back: what belongs to another life is over. */
+  life: number
 }
 
 export const writeToken = (caller: Caller): string => Buffer.from(JSON.stringify(caller)).toString('base64url')

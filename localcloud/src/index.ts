@@ -21,6 +21,7 @@ import { codeApis } from './openapi/wxacode'
 import { shippingApis } from './openapi/shipping'
 import { type LocalCloudOptions } from './options'
 import { sheetPlayer } from './pay/sheet'
+import { type Snapshot } from './snapshot'
 import { storageActions } from './storage/actions'
 import { clientFilesHandler, filesHandler } from './storage/routes'
 
@@ -30,6 +31,7 @@ export type { Site } from './http/static'
 export type { Exchange } from './http/exchange'
 export type { Identity } from './identity'
 export type { InvokeAnswer, Invocation } from './functions/invoker'
+export type { Snapshot } from './snapshot'
 export type { FaultRule } from './faults'
 export type { NoticeFault } from './pay/notices'
 export type { VerdictRule } from './openapi/security'
@@ -62,6 +64,10 @@ export interface LocalCloud {
   saveFile(cloudPath: string, bytes: Buffer): string
   /** Empties everything and puts the clock back to `startAt`. */
   reset(): Promise<void>
+  /** The whole state at this moment: documents, services, files, jobs, timers, clock, waiting faults. */
+  snapshot(): Promise<Snapshot>
+  /** Goes back to it, as often as wanted; logs begin empty, instances stay warm. */
+  restore(snapshot: Snapshot): Promise<void>
   /** The variables that point the SDK of any other process here. */
   environment(): Record<string, string>
   /** The parts of the machine, for tests. */
@@ -149,6 +155,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     wireLog: machine.wireLog,
     iso: clock.iso,
     countRoundTrip: invoker.countRoundTrip,
+    lives: invoker.lives,
     kill: machine.pool.kill,
   })
   const handlers: Handler[] = [
@@ -193,6 +200,8 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     invoke: (name, event = {}, identity = {}) => invoke(name, event, identity),
     saveFile: (path, bytes) => storage.save(path, bytes, undefined),
     reset: machine.reset,
+    snapshot: machine.snapshot,
+    restore: machine.restore,
     environment: () => sdkEnvironment(url),
     machine,
     close: () => (closing ??= server.close().then(closeAll)),

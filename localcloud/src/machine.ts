@@ -20,6 +20,7 @@ import { type LocalCloudOptions } from './options'
 import { type Notices, openNotices } from './pay/notices'
 import { type Orders, openOrders } from './pay/orders'
 import { type Refunds, openRefunds } from './pay/refunds'
+import { type Snapshot, putSnapshot, takeSnapshot } from './snapshot'
 import { type Storage, openStorage } from './storage/files'
 import { type WireLog, createWireLog } from './wire-log'
 
@@ -54,6 +55,10 @@ export interface Machine {
   moveClock(move: { advanceMs?: number; to?: string; standing?: boolean }): Promise<number>
   /** Empties everything and puts the clock back to where it started. */
   reset(): Promise<void>
+  /** Waits for what is under way by the clock and takes the state of that moment. */
+  snapshot(): Promise<Snapshot>
+  /** Goes back to it; logs begin empty. Calls still under way belong to the past and can write no more. */
+  restore(snapshot: Snapshot): Promise<void>
   close(): Promise<void>
 }
 
@@ -170,13 +175,24 @@ export function assemble(file: string, options: LocalCloudOptions, url: () => st
       machine.storage.clear()
       notices.clear()
       faults.clear()
-      wireLog.clear()
-      invoker.clear()
       visits.clear()
-      warnings.length = 0
+      forgetObserved()
       clock.set(start ?? Date.now())
       saveClock(0)
       timers.load(functions, true)
+      schedule.changed()
+    },
+    async snapshot() {
+      await schedule.settle()
+      readFunctions()
+      return takeSnapshot(parts)
+    },
+    async restore(snapshot) {
+      await schedule.settle()
+      forgetObserved()
+      readFunctions()
+      putSnapshot(parts, snapshot)
+      saveClock(0)
       schedule.changed()
     },
     async close() {
@@ -188,6 +204,12 @@ export function assemble(file: string, options: LocalCloudOptions, url: () => st
       database.close()
       connection.close()
     },
+  }
+  const parts = { connection, database, clock, timers, visits, faults, notices }
+  const forgetObserved = (): void => {
+    wireLog.clear()
+    invoker.clear()
+    warnings.length = 0
   }
   const readFunctions = (): void => {
     functions = listFunctions(functionsFolder)

@@ -13,6 +13,8 @@ export interface Timers extends DueSource {
   /** Reads the triggers of these functions; a trigger that is unchanged keeps its next firing unless `afresh`. */
   load(functions: Map<string, FunctionConfig>, afresh?: boolean): void
   list(): TimerState[]
+  /** Puts the next firings back; a trigger that was not there then counts from now on. */
+  restore(states: readonly TimerState[]): void
 }
 
 /** Runs the function of a trigger; resolves when it is over, whatever came of it. */
@@ -49,6 +51,16 @@ export function createTimers(now: () => number, fire: FireTimer): Timers {
         ...rest,
         next: due === undefined ? null : new Date(due).toISOString(),
       })),
+    restore(states) {
+      for (const entry of entries) {
+        const was = states.find(
+          (state) =>
+            state.function === entry.function && state.trigger === entry.trigger && state.config === entry.config,
+        )
+        const next = was?.next ?? null
+        entry.due = was ? (next === null ? undefined : Date.parse(next)) : entry.cron.next(now())
+      }
+    },
     nextDue: () => first()?.due,
     async fireNext() {
       const entry = first()

@@ -36,6 +36,8 @@ export interface Catalog {
   indexes(name: string): IndexState[]
   /** Notes what this document means for the indexes: arrays, and values that SQLite sorts in its own way. */
   noteValues(name: string, doc: Doc): void
+  /** Reads the file anew: somebody has put another one in its place. */
+  reload(): void
   /** Runs `work` in one durable transaction; what it noted is forgotten with what it wrote when it throws. */
   atomically<T>(work: () => T): T
 }
@@ -157,6 +159,7 @@ export function openCatalog(connection: Connection): Catalog {
       load()
     },
     indexes: (name) => known.get(name) ?? [],
+    reload: load,
     atomically(work) {
       try {
         return connection.atomically(work)

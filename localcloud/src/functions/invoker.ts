@@ -43,7 +43,10 @@ export interface Invoker {
   countRoundTrip(root: string): void
   /** The newest last. */
   recent(): Invocation[]
+  /** Forgets all calls; those still under way belong to a life that is over. */
   clear(): void
+  /** Whether a request comes from a call of this life. */
+  lives(caller: Caller): boolean
 }
 
 const KEPT = 500
@@ -57,6 +60,7 @@ interface InvokerOptions {
 
 export function createInvoker({ pool, now, appId, configOf }: InvokerOptions): Invoker {
   let kept: Invocation[] = []
+  let life = 0
   const byId = new Map<string, Invocation>()
   const keep = (invocation: Invocation): void => {
     kept.push(invocation)
@@ -108,6 +112,7 @@ export function createInvoker({ pool, now, appId, configOf }: InvokerOptions): I
           invocation: id,
           root,
           function: name,
+          life,
         }
         const { outcome, cold } = await pool.run(name, {
           invocation: id,
@@ -155,6 +160,8 @@ export function createInvoker({ pool, now, appId, configOf }: InvokerOptions): I
     clear: () => {
       kept = []
       byId.clear()
+      life++
     },
+    lives: (caller) => caller.life === life,
   }
 }

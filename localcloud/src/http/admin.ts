@@ -20,6 +20,8 @@ export interface AdminServices {
   wireLog: WireLog
   iso(): string
   countRoundTrip(root: string): void
+  /** Whether the caller's call was made since the machine was last emptied or put back. */
+  lives(caller: Caller): boolean
   kill(invocation: string): boolean
 }
 type Reply = { bytes: Buffer; contentType: string } | object
@@ -96,6 +98,7 @@ export function adminHandler(services: AdminServices): (exchange: Exchange) => P
         action,
         subject: String(collection ?? parameters.function_name ?? parameters.apiName ?? parameters.path ?? ''),
       })
+      if (caller && !services.lives(caller)) throw new ServiceError('SYS_ERR', 'this call is from before a reset')
       if (caller) {
         Object.assign(entry, { function: caller.function, invocation: caller.invocation })
         services.countRoundTrip(caller.root)

@@ -26,6 +26,15 @@ export interface Notices {
   faultNext(fault: NoticeFault): void
   delivered(): DeliveredNotice[]
   clear(): void
+  save(): NoticesState
+  load(state: NoticesState): void
+}
+
+/** What waits to happen to notices, what was delivered, and the jobs that a later notice overtakes. */
+export interface NoticesState {
+  faults: NoticeFault[]
+  delivered: DeliveredNotice[]
+  overtaken: number[]
 }
 interface Notice {
   functionName: string
@@ -94,6 +103,12 @@ export function openNotices(jobs: Jobs, now: () => number, deliver: Deliver): No
     },
     faultNext: (fault) => void faults.push(fault),
     delivered: () => log,
+    save: () => ({ faults: [...faults], delivered: [...log], overtaken: [...overtaken] }),
+    load(state) {
+      faults.splice(0, faults.length, ...state.faults)
+      log.splice(0, log.length, ...state.delivered)
+      overtaken = [...state.overtaken]
+    },
     clear: () => {
       faults.length = 0
       log.length = 0
