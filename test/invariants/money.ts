@@ -1,5 +1,4 @@
-import { strays } from '../../domain/order/decide'
-import type { OrderDoc } from '../../domain/order/order'
+import { strays, type OrderDoc } from '../../domain/order/order'
 import { byId, groupBy, sum, waits, type Asked, type Dump, type WechatOrder, type WechatRefund } from './dump'
 
 /** O7, A2: refunds never exceed what was paid, and every fen at WeChat is on one of our orders. */
