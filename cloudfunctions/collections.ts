@@ -7,7 +7,7 @@ import type { Duty } from '../domain/duties'
 import type { FulfilmentDoc } from '../domain/fulfilment/fulfilment'
 import type { TemplateKey } from '../domain/message/templates'
 import type { OrderDoc } from '../domain/order/order'
-import type { Instant } from '../domain/time'
+import type { Day, Instant } from '../domain/time'
 import type { Words } from '../domain/words'
 
 /** A role document: who may act for the merchant or for an orchard. `_id` is the openid. */
@@ -79,6 +79,16 @@ export interface CreditDoc {
   keys: string[]
 }
 
+/** Who is working on something only one may work on at a time, and until when at most. */
+export interface LeaseDoc {
+  _id: 'clock'
+  holder: string
+  /** Empty while nobody has it. */
+  until: Instant | ''
+  /** How far the night's look at the counters has come: the last one seen, or null when it is done for that day. */
+  night?: { day: Day; after: string | null }
+}
+
 export interface ProfileDoc {
   _id: string
   lastAddress: Address
@@ -101,6 +111,7 @@ export interface Documents {
   inbox: InboxDoc
   credits: CreditDoc
   profiles: ProfileDoc
+  leases: LeaseDoc
 }
 
 export type CollectionName = keyof Documents
@@ -113,6 +124,15 @@ export type Aggregate = Documents[AggregateName]
 interface CollectionSpec {
   name: CollectionName
   indexes: { name: string; fields: [string, 1 | -1][]; unique?: boolean }[]
+}
+
+// The clock reads what is due page by page, oldest first.
+const BY_DUE: CollectionSpec['indexes'][number] = {
+  name: 'by_due',
+  fields: [
+    ['dueAt', 1],
+    ['_id', 1],
+  ],
 }
 
 /** Every collection with its indexes: the one list that the local cloud and the deployment both read. */
@@ -161,7 +181,7 @@ export const COLLECTIONS: CollectionSpec[] = [
           ['createdAt', 1],
         ],
       },
-      { name: 'by_due', fields: [['dueAt', 1]] },
+      BY_DUE,
     ],
   },
   {
@@ -184,7 +204,7 @@ export const COLLECTIONS: CollectionSpec[] = [
           ['createdAt', 1],
         ],
       },
-      { name: 'by_due', fields: [['dueAt', 1]] },
+      BY_DUE,
     ],
   },
   {
@@ -199,7 +219,7 @@ export const COLLECTIONS: CollectionSpec[] = [
           ['_id', 1],
         ],
       },
-      { name: 'by_due', fields: [['dueAt', 1]] },
+      BY_DUE,
     ],
   },
   { name: 'imprints', indexes: [] },
@@ -232,4 +252,5 @@ export const COLLECTIONS: CollectionSpec[] = [
   },
   { name: 'credits', indexes: [] },
   { name: 'profiles', indexes: [] },
+  { name: 'leases', indexes: [] },
 ]

@@ -1,9 +1,10 @@
 import type { Ask } from '../../contract'
 import { createPorts, wxCaller } from '../ports/wx'
 import { answer } from '../usecases/core/answer'
+import { BUDGET_MS } from '../usecases/core/budget'
 import { merchantHandlers } from '../usecases/merchant'
 
 /** Answers the procedures of the contract that belong to `merchant`. */
 export function main(event: Partial<Ask>) {
-  return answer(createPorts(), 'merchant', merchantHandlers, event, wxCaller())
+  return answer(createPorts(BUDGET_MS.act), 'merchant', merchantHandlers, event, wxCaller())
 }

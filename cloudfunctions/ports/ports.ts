@@ -117,6 +117,10 @@ export interface Carriers {
 export interface Ports {
   now(): Instant
   random(bytes: number): Uint8Array
+  /** Milliseconds since this event began, by a clock that nobody moves. */
+  spent(): number
+  /** After this many of them the event begins nothing new. */
+  budgetMs: number
   db: Database
   payments: Payments
   messages: Messages

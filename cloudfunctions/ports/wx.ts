@@ -13,9 +13,12 @@ import { createSubscribeMessages } from './subscribe-messages'
 // The environment a function runs in never changes, so one initialisation serves all events of an instance.
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
 
-/** The outside world for one event. Nothing of an event may outlive it, so what it has seen is new each time. */
-export function createPorts(): Ports {
+/** The outside world for one event, which begins nothing new after `budgetMs`. Nothing of an event may outlive it, so what it has seen is new each time. */
+export function createPorts(budgetMs: number): Ports {
+  const began = performance.now()
   return {
+    spent: () => performance.now() - began,
+    budgetMs,
     now: () => new Date().toISOString(),
     random: (bytes) => randomBytes(bytes),
     db: createDatabase(),

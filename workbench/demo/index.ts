@@ -26,5 +26,6 @@ export function demoDocuments(): { [C in CollectionName]: Documents[C][] } {
     inbox: [],
     credits: [],
     profiles: [],
+    leases: [],
   }
 }

@@ -1,15 +1,13 @@
+import type { Counter } from '../../../domain/catalogue/counter'
 import { plotCounter } from '../../../domain/catalogue/product'
 import type { Effect } from '../../../domain/effects'
 import type { OrderDoc } from '../../../domain/order/order'
-import { compactDay, sayTime, type Instant } from '../../../domain/time'
+import { compactDay } from '../../../domain/time'
 import type { Documents } from '../../collections'
 import type { Ports } from '../../ports/ports'
 import { releasePlace } from '../core/places'
+import { readAll, readByIds } from '../core/read-all'
 import { returnTo } from '../core/stock'
-
-const COUNTERS = 1000
-/** The timer comes every ten minutes, so one round falls into this part of the night in Shanghai. */
-const NIGHT = { from: '03:00', to: '03:10' }
 
 interface Held {
   counterId: string
@@ -17,19 +15,12 @@ interface Held {
   pieces: number
 }
 
-/** Whether this round is the one that looks for orphans. */
-export function isNight(now: Instant): boolean {
-  const time = sayTime(now)
-  return time >= NIGHT.from && time < NIGHT.to
-}
-
 /**
- * Gives back what is held for nobody, because a function ended in between (O9): fruit of orders that were never written,
- * an orchard's room for a parcel that went to another, a second place in the cold room. Orders' holds of the running day
- * are left alone: their orders may be on the way.
+ * Gives back what some counters hold for nobody, because a function ended in between (O9): fruit of orders that were never
+ * written or are over, an orchard's room for a parcel that went to another. Orders' holds of the running day are left
+ * alone: their orders may be on the way.
  */
-export async function releaseOrphans(ports: Ports): Promise<void> {
-  const counters = await ports.db.find('counters', { where: {}, limit: COUNTERS })
+export async function releaseHolds(ports: Ports, counters: readonly Counter[]): Promise<void> {
   const held = counters.flatMap(({ _id, holds }) =>
     Object.entries(holds).map(([holder, pieces]): Held => ({ counterId: _id, holder, pieces })),
   )
@@ -41,7 +32,6 @@ export async function releaseOrphans(ports: Ports): Promise<void> {
     ports,
     held.filter(({ counterId }) => counterId.startsWith('plot:')),
   )
-  await releaseExtraPlaces(ports)
 }
 
 // An orchard's plot is held for parcels, whose ids are longer; an order's hold carries the day in its number.
@@ -83,11 +73,9 @@ async function giveBack(ports: Ports, { counterId, holder, pieces }: Held): Prom
   ports.log({ level: 'warn', what: 'orphaned hold given back', counter: counterId, holder, pieces })
 }
 
-// Every holder's name sorts after this; a free place has an empty one.
-const SOME_HOLDER = 'G'
-
-async function releaseExtraPlaces(ports: Ports): Promise<void> {
-  const taken = await ports.db.find('places', { where: { holder: { gte: SOME_HOLDER } }, limit: COUNTERS })
+/** Frees places in the cold room whose parcel has left, or lies in another one. */
+export async function releaseExtraPlaces(ports: Ports): Promise<void> {
+  const taken = await readAll(ports, 'places', { holder: { gt: '' } })
   const parcels = await docsOf(ports, 'fulfilments', taken)
   for (const { _id, holder } of taken) {
     const parcel = parcels.get(holder)
@@ -101,12 +89,10 @@ async function docsOf<C extends 'orders' | 'fulfilments'>(
   collection: C,
   held: readonly { holder: string }[],
 ): Promise<Map<string, Documents[C]>> {
-  const ids = [...new Set(held.map(({ holder }) => holder))]
-  const found = new Map<string, Documents[C]>()
-  for (let from = 0; from < ids.length; from += COUNTERS) {
-    const some = ids.slice(from, from + COUNTERS)
-    const docs = await ports.db.find(collection, { where: { _id: { in: some } }, limit: some.length })
-    for (const doc of docs) found.set(doc._id, doc)
-  }
-  return found
+  const docs = await readByIds(
+    ports,
+    collection,
+    held.map(({ holder }) => holder),
+  )
+  return new Map(docs.map((doc) => [doc._id, doc]))
 }

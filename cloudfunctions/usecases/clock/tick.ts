@@ -1,43 +1,62 @@
-import { later } from '../../../domain/time'
+import type { Aggregate, AggregateName, Documents } from '../../collections'
 import type { Ports } from '../../ports/ports'
-import { workThrough } from './due'
+import { workThrough, type Worked } from './due'
 import { workOnClaim } from './due-claim'
 import { workOnFulfilment } from './due-fulfilment'
 import { workOnOrder } from './due-order'
-import { isNight, releaseOrphans } from './orphans'
-
-/** A tick ends well before the timer's function would be cut off (20 s); what is left waits for the next one. */
-const BUDGET_MINUTES = 0.25
+import { endLease, takeLease } from './lease'
+import { lookForOrphans } from './night'
 
 /**
- * One round of the clock: every order, parcel and claim that is due. With nothing due it costs one read per collection,
- * and once a night a look at the counters.
+ * Shares of the event's time after which a collection begins nothing new: each gets its turn however much is due in the
+ * one before. Whatever was stopped may then use what is left of the time for all.
  */
-export async function tick(ports: Ports): Promise<{ orders: number; fulfilments: number; aftersales: number }> {
-  const stopAt = later(ports.now(), BUDGET_MINUTES, 'minute')
-  const orders = await workThrough(
-    ports,
-    (limit) => ports.db.find('orders', due(ports, limit)),
-    (doc) => workOnOrder(ports, doc),
-    stopAt,
-  )
-  const fulfilments = await workThrough(
-    ports,
-    (limit) => ports.db.find('fulfilments', due(ports, limit)),
-    (doc) => workOnFulfilment(ports, doc),
-    stopAt,
-  )
-  const aftersales = await workThrough(
-    ports,
-    (limit) => ports.db.find('aftersales', due(ports, limit)),
-    (doc) => workOnClaim(ports, doc),
-    stopAt,
-  )
-  if (isNight(ports.now())) await releaseOrphans(ports)
-  return { orders, fulfilments, aftersales }
+const TURNS: readonly { of: AggregateName; until: number }[] = [
+  { of: 'orders', until: 0.4 },
+  { of: 'fulfilments', until: 0.65 },
+  { of: 'aftersales', until: 0.75 },
+]
+const ALL = 0.85
+
+const WORK: { [C in AggregateName]: (ports: Ports, doc: Documents[C]) => Promise<void> } = {
+  orders: workOnOrder,
+  fulfilments: workOnFulfilment,
+  aftersales: workOnClaim,
 }
 
-function due(ports: Ports, limit: number) {
-  const order: [string, 'asc' | 'desc'][] = [['dueAt', 'asc']]
-  return { where: { dueAt: { lte: ports.now() } }, order, limit }
+export type Round = Record<AggregateName, number>
+
+/**
+ * One round of the clock: everything that is due, while there is time; the rest stays due. Only one round runs at a time.
+ * With nothing due it costs one read per collection and the lease, and once a night a look at the counters. Answers how
+ * many documents of each collection were worked on.
+ */
+export async function tick(ports: Ports): Promise<Round> {
+  const worked: Round = { orders: 0, fulfilments: 0, aftersales: 0 }
+  const holder = await takeLease(ports)
+  if (holder === null) {
+    ports.log({ level: 'warn', what: 'tick skipped, another one is at work' })
+    return worked
+  }
+  try {
+    const unfinished: AggregateName[] = []
+    for (const { of, until } of TURNS) if (!(await turn(ports, of, until, worked))) unfinished.push(of)
+    let all = true
+    for (const of of unfinished) all = (await turn(ports, of, ALL, worked)) && all
+    if (all) await lookForOrphans(ports)
+    return worked
+  } finally {
+    await endLease(ports, holder)
+  }
+}
+
+async function turn(ports: Ports, of: AggregateName, until: number, worked: Round): Promise<boolean> {
+  const { done, finished } = await through(ports, of, until)
+  worked[of] += done
+  return finished
+}
+
+function through<C extends AggregateName>(ports: Ports, of: C, until: number): Promise<Worked> {
+  const read = (query: Parameters<Ports['db']['find']>[1]) => ports.db.find(of, query) as Promise<Aggregate[]>
+  return workThrough(ports, read, (doc) => WORK[of](ports, doc as Documents[C]), until)
 }

@@ -9,16 +9,20 @@ import type { Instant } from '../../../domain/time'
 import type { Aggregate, AggregateName } from '../../collections'
 import type { Ports } from '../../ports/ports'
 import { carryOut } from '../effects'
+import { OutOfTime, outOfTime } from './budget'
 import { remember } from './known'
 import { replaceAs } from './replace'
 
 // More than any chain of effects in one event; what is left is the clock's.
 const MOST_EFFECTS = 60
 const MARK_TRIES = 6
+// A document that another one's effect works on leaves that other the time to end.
+const NESTED_SHARE = 0.7
 
 /**
  * Carries out what waits in a document's outbox, also what an effect adds on the way, and marks it all in one write.
- * What fails is tried again by the clock: at least once, and every effect is harmless when repeated.
+ * What fails is tried again by the clock: at least once, and every effect is harmless when repeated. What the event has no
+ * time for stays due as it is, and is the clock's too.
  */
 export async function relay<Doc extends Aggregate>(ports: Ports, collection: AggregateName, doc: Doc): Promise<Doc> {
   if (ports.relaying.has(doc._id)) return doc
@@ -26,11 +30,13 @@ export async function relay<Doc extends Aggregate>(ports: Ports, collection: Agg
   try {
     const outcomes: Record<string, Outcome> = {}
     let current = remember(ports, doc)
-    for (let done = 0; done < MOST_EFFECTS; done++) {
+    const share = ports.relaying.size > 1 ? NESTED_SHARE : 1
+    for (let done = 0; done < MOST_EFFECTS && !outOfTime(ports, share); done++) {
       const next = dueEntries(current.outbox, ports.now()).find(([id]) => !(id in outcomes))
       if (!next) break
       const [id, entry] = next
       const outcome = await attempt(ports, collection, current, id, entry)
+      if (outcome === 'unfinished') break
       for (const same of alike(current.outbox, id, entry)) outcomes[same] = outcome
       current = remember(ports, current)
     }
@@ -52,11 +58,12 @@ async function attempt(
   doc: Aggregate,
   id: string,
   entry: OutboxEntry,
-): Promise<Outcome> {
+): Promise<Outcome | 'unfinished'> {
   try {
     await carryOut(ports, collection, doc, id, entry.effect)
     return { ok: true }
   } catch (error) {
+    if (error instanceof OutOfTime) return 'unfinished'
     const message = error instanceof Error ? error.message : String(error)
     ports.log({
       level: 'warn',

@@ -10,15 +10,19 @@ export interface FakeDatabase extends Database {
   all<T>(collection: CollectionName): T[]
 }
 
+// As WeChat: more is silently cut.
+const MOST_DOCUMENTS = 1000
+
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 
 /** The database port in memory: same answers, unique indexes, versions; counts every round trip. */
-export function fakeDatabase(): FakeDatabase {
+export function fakeDatabase(onTrip: () => void = () => {}): FakeDatabase {
   const rows = new Map<CollectionName, Map<string, Doc>>(COLLECTIONS.map(({ name }) => [name, new Map()]))
   const trips: string[] = []
   const table = (name: CollectionName) => rows.get(name) as Map<string, Doc>
   const visit = (what: string, name: CollectionName) => {
     trips.push(`${what} ${name}`)
+    onTrip()
     return Promise.resolve()
   }
   const taken = (name: CollectionName, doc: Doc) =>
@@ -43,7 +47,7 @@ export function fakeDatabase(): FakeDatabase {
       const found = [...table(name).values()].filter(
         (doc) => fits(doc, query.where) && (!query.or || query.or.some((where) => fits(doc, where))),
       )
-      return copy(found.sort(byOrder(query.order ?? [])).slice(0, query.limit))
+      return copy(found.sort(byOrder(query.order ?? [])).slice(0, Math.min(query.limit, MOST_DOCUMENTS)))
     },
     async insert(name: CollectionName, ...docs: Doc[]) {
       await visit('insert', name)

@@ -1,4 +1,5 @@
 import { DEMO_START, demoDocuments } from '../../../workbench/demo'
+import { BUDGET_MS, type EventKind } from '../../../cloudfunctions/usecases/core/budget'
 import type { PaymentStatus, Ports } from '../../../cloudfunctions/ports/ports'
 import { SIGNED, type TrackEvent } from '../../../domain/carriers'
 import { later, type Instant } from '../../../domain/time'
@@ -11,6 +12,10 @@ export interface FakePorts extends Ports {
   logs: { level: string; what: string }[]
   setNow(now: Instant): void
   payAtWeChat(outTradeNo: string): void
+  /** From now on every call of a port takes this long. */
+  slowDown(ms: number): void
+  /** The ports of a new event: nothing known, no time spent. */
+  event(kind?: EventKind): FakePorts
   /** The next call of that name fails once. */
   failNext(what: string): void
 }
@@ -21,7 +26,13 @@ const SIGNED_AFTER_HOURS = 46
 export function fakePorts(): FakePorts {
   let now: Instant = DEMO_START
   let seed = 7
-  const db = fakeDatabase()
+  let slowMs = 0
+  let worked = 0
+  const wait = () => {
+    worked += slowMs
+    now = new Date(Date.parse(now) + slowMs).toISOString()
+  }
+  const db = fakeDatabase(wait)
   db.fill(demoDocuments())
   const asked: string[] = []
   const logs: FakePorts['logs'] = []
@@ -32,17 +43,26 @@ export function fakePorts(): FakePorts {
 
   async function ask(what: string, detail: string): Promise<void> {
     asked.push(`${what} ${detail}`)
+    wait()
     if (!failing.includes(what)) return
     failing.splice(failing.indexOf(what), 1)
     throw new Error(`${what} is down`)
   }
 
-  return {
+  const ports: FakePorts = {
     db,
     asked,
     logs,
     relaying: new Set(),
     known: new Map(),
+    spent: () => worked,
+    budgetMs: BUDGET_MS.act,
+    slowDown: (ms) => void (slowMs = ms),
+    event(kind = 'act') {
+      const began = worked
+      const spent = () => worked - began
+      return { ...ports, relaying: new Set(), known: new Map(), spent, budgetMs: BUDGET_MS[kind] }
+    },
     now: () => now,
     setNow: (to) => void (now = to),
     failNext: (what) => void failing.push(what),
@@ -121,4 +141,5 @@ export function fakePorts(): FakePorts {
     },
     log: ({ level, what }) => void logs.push({ level, what }),
   }
+  return ports
 }

@@ -24,28 +24,25 @@ export async function fakeWorld(): Promise<FakeWorld> {
   const nextDue = () =>
     earliest(...AGGREGATES.flatMap((collection) => ports.db.all<Aggregate>(collection)).map(({ dueAt }) => dueAt))
 
-  // Each call is an event of its own: what one has seen, the next has not.
-  const event = (): FakePorts => ({ ...ports, relaying: new Set(), known: new Map() })
-
   return {
     ports,
     async ask(openid, procedure, input) {
       const fn = procedures[procedure].fn
       const caller = { openid, clientIp: '127.0.0.1' }
-      const got = await answer(event(), fn, HANDLERS[fn], { procedure, input }, caller)
+      const got = await answer(ports.event(), fn, HANDLERS[fn], { procedure, input }, caller)
       return got as Answer<Output<typeof procedure & ProcedureName>>
     },
     async pass(amount, unit) {
       const end = later(ports.now(), amount, unit)
       for (let due = nextDue(), rounds = 0; due <= end && rounds < 200; due = nextDue(), rounds++) {
         if (due > ports.now()) ports.setNow(due)
-        await tick(event())
+        await tick(ports.event('clock'))
       }
       ports.setNow(end)
     },
     async payOnSheet(_openid, { outTradeNo }) {
       ports.payAtWeChat(outTradeNo)
-      await settleOrder(event(), outTradeNo)
+      await settleOrder(ports.event('notice'), outTradeNo)
     },
     all: async (collection) => ports.db.all(collection),
     async close() {},
