@@ -2,6 +2,7 @@ import type { By } from '../../../domain/history'
 import { autoReceiptAt } from '../../../domain/order/evolve'
 import type { OrderDoc } from '../../../domain/order/order'
 import type { Ports } from '../../ports/ports'
+import { mindTheTime } from '../core/budget'
 import { changeOrder } from '../core/change'
 import { relay } from '../core/relay'
 import { settleOrder } from '../payment/settle'
@@ -22,6 +23,7 @@ export async function workOnOrder(ports: Ports, order: OrderDoc): Promise<void> 
 // The notice of a payment may be late, so WeChat is asked first: an order that was paid in time is never cancelled.
 async function expire(ports: Ports, order: OrderDoc): Promise<void> {
   for (const { outTradeNo } of order.payment.attempts) {
+    mindTheTime(ports)
     const { kind } = await settleOrder(ports, outTradeNo)
     if (kind === 'settled') return
   }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../domain/time'
 import type { Aggregate } from '../../collections'
 import type { Ports, Query } from '../../ports/ports'
-import { outOfTime } from '../core/budget'
+import { OutOfTime, outOfTime } from '../core/budget'
 
 const BATCH = 100
 
@@ -62,6 +62,7 @@ async function survives<Doc extends Due>(ports: Ports, doc: Doc, work: (doc: Doc
     await work(doc)
     return true
   } catch (error) {
+    if (error instanceof OutOfTime) return false
     ports.log({ level: 'error', what: 'due document failed', doc: doc._id, message: String(error) })
     return false
   }

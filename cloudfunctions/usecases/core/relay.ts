@@ -16,8 +16,6 @@ import { replaceAs } from './replace'
 // More than any chain of effects in one event; what is left is the clock's.
 const MOST_EFFECTS = 60
 const MARK_TRIES = 6
-// A document that another one's effect works on leaves that other the time to end.
-const NESTED_SHARE = 0.7
 
 /**
  * Carries out what waits in a document's outbox, also what an effect adds on the way, and marks it all in one write.
@@ -30,8 +28,7 @@ export async function relay<Doc extends Aggregate>(ports: Ports, collection: Agg
   try {
     const outcomes: Record<string, Outcome> = {}
     let current = remember(ports, doc)
-    const share = ports.relaying.size > 1 ? NESTED_SHARE : 1
-    for (let done = 0; done < MOST_EFFECTS && !outOfTime(ports, share); done++) {
+    for (let done = 0; done < MOST_EFFECTS && !outOfTime(ports); done++) {
       const next = dueEntries(current.outbox, ports.now()).find(([id]) => !(id in outcomes))
       if (!next) break
       const [id, entry] = next

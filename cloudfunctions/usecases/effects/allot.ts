@@ -3,9 +3,11 @@ import { plotCounter } from '../../../domain/catalogue/product'
 import { piecesIn, type FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import { Refused } from '../../../domain/refusals'
 import type { Ports } from '../../ports/ports'
+import { mindTheTime } from '../core/budget'
 import { changeFulfilment } from '../core/change'
+import { once } from '../core/once'
+import { readAll, readByIds } from '../core/read-all'
 import { returnTo, takeFrom } from '../core/stock'
-import { MOST_PARTNERS } from './limits'
 import { bySystem } from './system'
 
 /** What one orchard can still take of this parcel's season. */
@@ -25,27 +27,36 @@ interface Plot {
 export async function allot(ports: Ports, parcel: FulfilmentDoc): Promise<void> {
   const { seasonId } = parcel
   if (!seasonId) return
-  for (const orchardId of parcel.declinedBy) {
-    await returnTo(ports, plotCounter(orchardId, seasonId), parcel._id, piecesIn(parcel))
+  const plots = await plotsFor(ports, parcel, seasonId)
+  const [left, open] = [plots.filter(hasDeclined(parcel)), plots.filter((plot) => !hasDeclined(parcel)(plot))]
+  for (const { holds, counterId } of left) {
+    if (holds) await returnTo(ports, counterId, parcel._id, piecesIn(parcel))
   }
   if (parcel.state !== 'planned') return
-  const plot = await takePlot(ports, parcel, seasonId)
+  const plot = await takePlot(ports, parcel, open)
   if (!plot) throw new Error(`no orchard can take ${parcel._id}`)
   await offer(ports, parcel, plot)
 }
 
-async function takePlot(ports: Ports, parcel: FulfilmentDoc, seasonId: string): Promise<Plot | null> {
-  for (const plot of inOrder(await plotsFor(ports, parcel, seasonId), piecesIn(parcel))) {
+const hasDeclined =
+  ({ declinedBy }: FulfilmentDoc) =>
+  ({ orchardId }: Plot): boolean =>
+    declinedBy.includes(orchardId)
+
+async function takePlot(ports: Ports, parcel: FulfilmentDoc, plots: readonly Plot[]): Promise<Plot | null> {
+  for (const plot of inOrder(plots, piecesIn(parcel))) {
+    mindTheTime(ports)
     if ((await takeFrom(ports, plot.counterId, parcel._id, piecesIn(parcel))) === null) return plot
   }
   return null
 }
 
+// The plots of every orchard there is, and of every one that has declined.
 async function plotsFor(ports: Ports, parcel: FulfilmentDoc, seasonId: string): Promise<Plot[]> {
-  const orchards = await ports.db.find('orchards', { where: {}, limit: MOST_PARTNERS })
-  const open = orchards.map(({ _id }) => _id).filter((id) => !parcel.declinedBy.includes(id))
-  const ids = new Map(open.map((orchardId) => [plotCounter(orchardId, seasonId), orchardId]))
-  const counters = await ports.db.find('counters', { where: { _id: { in: [...ids.keys()] } }, limit: MOST_PARTNERS })
+  const orchards = await once(ports, 'orchards', () => readAll(ports, 'orchards', {}))
+  const orchardIds = [...orchards.map(({ _id }) => _id), ...parcel.declinedBy]
+  const ids = new Map(orchardIds.map((orchardId) => [plotCounter(orchardId, seasonId), orchardId]))
+  const counters = await readByIds(ports, 'counters', ids.keys())
   return counters.map((counter) => plotOf(counter, ids.get(counter._id) ?? '', parcel._id))
 }
 

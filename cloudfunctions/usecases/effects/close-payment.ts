@@ -1,5 +1,6 @@
 import { strays, type OrderDoc } from '../../../domain/order/order'
 import type { Ports } from '../../ports/ports'
+import { mindTheTime } from '../core/budget'
 import { settleOrder } from '../payment/settle'
 
 /**
@@ -10,6 +11,7 @@ export async function closePayment(ports: Ports, order: OrderDoc): Promise<void>
   const known = [order.payment.paidWith, ...strays(order.payment).map(({ outTradeNo }) => outTradeNo)]
   for (const { outTradeNo } of order.payment.attempts) {
     if (known.includes(outTradeNo)) continue
+    mindTheTime(ports)
     const { state } = await ports.payments.status(outTradeNo)
     if (state === 'unpaid') await ports.payments.close(outTradeNo)
     if (state === 'paid') await settleOrder(ports, outTradeNo)

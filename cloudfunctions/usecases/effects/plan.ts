@@ -8,6 +8,7 @@ import type { Product } from '../../../domain/catalogue/product'
 import { addDays, NEVER, type Instant } from '../../../domain/time'
 import type { Ports } from '../../ports/ports'
 import { changeFulfilment } from '../core/change'
+import { readByIds } from '../core/read-all'
 import { relay } from '../core/relay'
 import { bySystem } from './system'
 
@@ -19,32 +20,46 @@ const WAY_TO_HUB_DAYS = 2
  * the lines, so that planning twice makes nothing twice; custom parcels then look for an orchard, ready ones go to packing.
  */
 export async function plan(ports: Ports, order: OrderDoc): Promise<void> {
-  const products = await productsOf(ports, order.lines)
-  const seasons = await seasonsOf(ports, products)
-  for (const [i, lines] of parcelLines(order.lines).entries()) {
-    const parcel = newParcel(order, i + 1, lines, products, seasons, ports.now())
-    const isNew = (await ports.db.insert('fulfilments', parcel)) === 'inserted'
-    if (parcel.kind === 'custom') {
-      if (isNew) await relay(ports, 'fulfilments', parcel)
-    } else {
-      await pick(ports, isNew ? parcel : await ports.db.get('fulfilments', parcel._id))
-    }
+  const products = await readByIds(
+    ports,
+    'products',
+    order.lines.map((line) => line.productId),
+  )
+  const seasons = await readByIds(
+    ports,
+    'seasons',
+    products.flatMap((product) => (product.kind === 'custom' ? [product.seasonId] : [])),
+  )
+  const planned = parcelLines(order.lines).map((lines, i) =>
+    newParcel(order, i + 1, lines, products, seasons, ports.now()),
+  )
+  for (const parcel of await written(ports, planned)) {
+    if (parcel.kind === 'ready') await pick(ports, parcel)
+    else if (parcel.version === 1) await relay(ports, 'fulfilments', parcel)
   }
 }
 
-async function pick(ports: Ports, parcel: FulfilmentDoc | null): Promise<void> {
-  if (parcel?.state !== 'planned') return
+// All in one write; if some were there already, all as they now are.
+async function written(ports: Ports, planned: FulfilmentDoc[]): Promise<FulfilmentDoc[]> {
+  if ((await ports.db.insert('fulfilments', ...planned)) === 'inserted') return planned
+  const known = new Map(
+    (
+      await readByIds(
+        ports,
+        'fulfilments',
+        planned.map(({ _id }) => _id),
+      )
+    ).map((parcel) => [parcel._id, parcel]),
+  )
+  const missing = planned.filter(({ _id }) => !known.has(_id))
+  if (missing.length > 0 && (await ports.db.insert('fulfilments', ...missing)) === 'duplicate')
+    throw new Error(`${planned[0].orderNo} is being planned elsewhere`)
+  return planned.map((parcel) => known.get(parcel._id) ?? parcel)
+}
+
+async function pick(ports: Ports, parcel: FulfilmentDoc): Promise<void> {
+  if (parcel.state !== 'planned') return
   await changeFulfilment(ports, parcel._id, { type: 'pick' }, bySystem('plan'), { loaded: parcel })
-}
-
-function productsOf(ports: Ports, lines: readonly OrderLine[]): Promise<Product[]> {
-  const ids = [...new Set(lines.map((line) => line.productId))]
-  return ports.db.find('products', { where: { _id: { in: ids } }, limit: ids.length })
-}
-
-async function seasonsOf(ports: Ports, products: readonly Product[]): Promise<Season[]> {
-  const ids = [...new Set(products.flatMap((product) => (product.kind === 'custom' ? [product.seasonId] : [])))]
-  return ids.length === 0 ? [] : ports.db.find('seasons', { where: { _id: { in: ids } }, limit: ids.length })
 }
 
 function newParcel(

@@ -1,5 +1,6 @@
 import type { OrderDoc } from '../../../domain/order/order'
 import type { Ports } from '../../ports/ports'
+import { mindTheTime } from '../core/budget'
 import { changeOrder } from '../core/change'
 import { bySystem } from './system'
 
@@ -13,6 +14,7 @@ export async function refund(ports: Ports, order: OrderDoc): Promise<void> {
   const { paidWith, paidFen, refunds } = order.payment
   for (const { no, fen, reason, doneAt } of refunds) {
     if (doneAt || !paidWith) continue
+    mindTheTime(ports)
     await ports.payments.refund({
       outTradeNo: paidWith,
       refundNo: no,

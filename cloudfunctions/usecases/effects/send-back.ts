@@ -1,5 +1,6 @@
 import { strays, type OrderDoc } from '../../../domain/order/order'
 import type { Ports } from '../../ports/ports'
+import { mindTheTime } from '../core/budget'
 import { changeOrder } from '../core/change'
 import { bySystem } from './system'
 
@@ -7,6 +8,7 @@ import { bySystem } from './system'
 export async function sendBack(ports: Ports, order: OrderDoc): Promise<void> {
   for (const { outTradeNo, paidFen, why, sentBackAt } of strays(order.payment)) {
     if (sentBackAt) continue
+    mindTheTime(ports)
     await ports.payments.refund({
       outTradeNo,
       refundNo: `${outTradeNo}R1`,

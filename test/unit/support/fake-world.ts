@@ -1,4 +1,5 @@
 import { AGGREGATES, type Aggregate } from '../../../cloudfunctions/collections'
+import type { EventKind } from '../../../cloudfunctions/usecases/core/budget'
 import { answer } from '../../../cloudfunctions/usecases/core/answer'
 import { tick } from '../../../cloudfunctions/usecases/clock/tick'
 import { merchantHandlers } from '../../../cloudfunctions/usecases/merchant'
@@ -14,6 +15,8 @@ const HANDLERS = { shop: shopHandlers, merchant: merchantHandlers, orchard: orch
 
 export interface FakeWorld extends World {
   ports: FakePorts
+  /** Every event so far: how long it took in a slow world, and how many round trips it made to the database and WeChat. */
+  events: { what: string; ms: number; trips: number }[]
   /** Round trips to the database during some work. */
   trips(work: () => Promise<unknown>): Promise<string[]>
 }
@@ -24,25 +27,39 @@ export async function fakeWorld(): Promise<FakeWorld> {
   const nextDue = () =>
     earliest(...AGGREGATES.flatMap((collection) => ports.db.all<Aggregate>(collection)).map(({ dueAt }) => dueAt))
 
+  const events: FakeWorld['events'] = []
+  async function timed<T>(what: string, kind: EventKind, work: (event: FakePorts) => Promise<T>): Promise<T> {
+    const event = ports.event(kind)
+    const before = ports.db.trips.length + ports.asked.length
+    try {
+      return await work(event)
+    } finally {
+      events.push({ what, ms: event.spent(), trips: ports.db.trips.length + ports.asked.length - before })
+    }
+  }
+
   return {
     ports,
+    events,
     async ask(openid, procedure, input) {
       const fn = procedures[procedure].fn
       const caller = { openid, clientIp: '127.0.0.1' }
-      const got = await answer(ports.event(), fn, HANDLERS[fn], { procedure, input }, caller)
+      const got = await timed(procedure, 'act', (event) =>
+        answer(event, fn, HANDLERS[fn], { procedure, input }, caller),
+      )
       return got as Answer<Output<typeof procedure & ProcedureName>>
     },
     async pass(amount, unit) {
       const end = later(ports.now(), amount, unit)
       for (let due = nextDue(), rounds = 0; due <= end && rounds < 200; due = nextDue(), rounds++) {
         if (due > ports.now()) ports.setNow(due)
-        await tick(ports.event('clock'))
+        await timed('clock', 'clock', tick)
       }
-      ports.setNow(end)
+      if (end > ports.now()) ports.setNow(end)
     },
     async payOnSheet(_openid, { outTradeNo }) {
       ports.payAtWeChat(outTradeNo)
-      await settleOrder(ports.event('notice'), outTradeNo)
+      await timed('notice', 'notice', (event) => settleOrder(event, outTradeNo))
     },
     all: async (collection) => ports.db.all(collection),
     async close() {},
