@@ -5,6 +5,7 @@ import { reject } from '../../../domain/refusals'
 import type { Ports } from '../../ports/ports'
 import type { Context } from '../core/answer'
 import { changeFulfilment } from '../core/change'
+import { readByIds } from '../core/read-all'
 import { lineFiles, linksTo } from '../views/line-view'
 import { packingRow, shippedRow } from '../views/packing-view'
 import { asMerchant } from './staff'
@@ -36,9 +37,11 @@ export async function listPacking({ ports }: Context): Promise<PackingList> {
 }
 
 async function addressesOf(ports: Ports, parcels: readonly FulfilmentDoc[]): Promise<Record<string, Address>> {
-  const nos = [...new Set(parcels.map(({ orderNo }) => orderNo))]
-  if (nos.length === 0) return {}
-  const orders = await ports.db.find('orders', { where: { _id: { in: nos } }, limit: nos.length })
+  const orders = await readByIds(
+    ports,
+    'orders',
+    parcels.map(({ orderNo }) => orderNo),
+  )
   return Object.fromEntries(orders.map(({ _id, address }) => [_id, address]))
 }
 

@@ -4,6 +4,7 @@ import { reject } from '../../../domain/refusals'
 import type { Ports } from '../../ports/ports'
 import type { Context } from '../core/answer'
 import { changeOrder } from '../core/change'
+import { readByIds } from '../core/read-all'
 import { lineFiles, linksTo } from '../views/line-view'
 import { isSoldForGood, reviewView } from '../views/review-view'
 import { asMerchant } from './staff'
@@ -46,11 +47,12 @@ async function showReview(ports: Ports, order: OrderDoc): Promise<ReviewView> {
 async function reviewViews(ports: Ports, orders: readonly OrderDoc[]): Promise<ReviewView[]> {
   if (orders.length === 0) return []
   const open = orders.filter((order) => !isSoldForGood(order))
-  const counterIds = [...new Set(open.flatMap(({ lines }) => Object.keys(piecesByCounter(lines))))]
   const [counters, links] = await Promise.all([
-    counterIds.length === 0
-      ? []
-      : ports.db.find('counters', { where: { _id: { in: counterIds } }, limit: counterIds.length }),
+    readByIds(
+      ports,
+      'counters',
+      open.flatMap(({ lines }) => Object.keys(piecesByCounter(lines))),
+    ),
     linksTo(
       ports,
       orders.flatMap(({ lines }) => lineFiles(lines)),

@@ -6,6 +6,7 @@ import type { FulfilmentState } from '../../../domain/fulfilment/machine'
 import type { Ports } from '../../ports/ports'
 import type { Context } from '../core/answer'
 import { unreadOf } from '../core/inbox'
+import { readByIds } from '../core/read-all'
 import { currentSeasons } from '../shop/seasons'
 import { linksTo } from '../views/line-view'
 import { jobFiles, jobView } from '../views/job-view'
@@ -70,7 +71,10 @@ function jobsIn(
 async function seasonsOf(ports: Ports, orchardId: string): Promise<Season[]> {
   const seasons = await currentSeasons(ports)
   if (seasons.length === 0) return []
-  const ids = seasons.map(({ _id }) => plotCounter(orchardId, _id))
-  const plots = await ports.db.find('counters', { where: { _id: { in: ids } }, limit: ids.length })
+  const plots = await readByIds(
+    ports,
+    'counters',
+    seasons.map(({ _id }) => plotCounter(orchardId, _id)),
+  )
   return seasons.filter(({ _id }) => plots.some((plot) => plot._id === plotCounter(orchardId, _id)))
 }

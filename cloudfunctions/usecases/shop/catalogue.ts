@@ -7,16 +7,13 @@ import type { Ports } from '../../ports/ports'
 import { countersOf, productView, seasonOf } from '../views/product-view'
 import { currentSeasons } from './seasons'
 import type { Context } from '../core/answer'
-
-const SHELF = 200
+import { readAll, readByIds } from '../core/read-all'
 
 /** Everything on sale in shelf order, with season and what is left (O1). Two steps: the shelf, then its counters. */
 export async function listCatalogue({ ports }: Context): Promise<{ products: ProductView[] }> {
-  const [products, seasons] = await Promise.all([
-    ports.db.find('products', { where: { onSale: true }, order: [['sort', 'asc']], limit: SHELF }),
-    currentSeasons(ports),
-  ])
-  return { products: await withCounters(ports, products, seasons) }
+  const [products, seasons] = await Promise.all([readAll(ports, 'products', { onSale: true }), currentSeasons(ports)])
+  const shelf = products.sort((a, b) => a.sort - b.sort)
+  return { products: await withCounters(ports, shelf, seasons) }
 }
 
 /** One product of the shelf. Throws PRODUCT_UNKNOWN, also for one that was taken off the shelf. */
@@ -33,8 +30,7 @@ async function withCounters(
   seasons: readonly Season[],
 ): Promise<ProductView[]> {
   if (products.length === 0) return []
-  const ids = countersOf(products)
-  const counters = await ports.db.find('counters', { where: { _id: { in: ids } }, limit: ids.length })
+  const counters = await readByIds(ports, 'counters', countersOf(products))
   const today = dayOf(ports.now())
   return products.map((product) => {
     const left = counters.find(({ _id }) => _id === counterOf(product))?.available ?? 0

@@ -6,10 +6,9 @@ import { POLICY } from '../../../domain/policy'
 import type { Ports } from '../../ports/ports'
 import type { Context } from '../core/answer'
 import { knownDoc } from '../core/known'
+import { MOST_PARCELS } from '../effects/limits'
 import { orderView } from '../views/order-view'
 import { readOwnOrder } from './own'
-
-const PARCELS = 50
 
 /** One of the shopper's own orders with its parcels and claims. Throws ORDER_UNKNOWN. */
 export async function getOrder({ ports, openid }: Context, { no }: { no: string }): Promise<OrderView> {
@@ -34,7 +33,7 @@ async function parcelsFor(ports: Ports, order: OrderDoc): Promise<FulfilmentDoc[
 
 /** The parcels of an order, first to last. */
 export function parcelsOf(ports: Ports, orderNo: string): Promise<FulfilmentDoc[]> {
-  return ports.db.find('fulfilments', { where: { orderNo }, order: [['_id', 'asc']], limit: PARCELS })
+  return ports.db.find('fulfilments', { where: { orderNo }, order: [['_id', 'asc']], limit: MOST_PARCELS })
 }
 
 function claimsOf(ports: Ports, orderNo: string): Promise<ClaimDoc[]> {
