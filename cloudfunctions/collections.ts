@@ -79,6 +79,15 @@ export interface CreditDoc {
   keys: string[]
 }
 
+/** One look at a whole address (I3, W3): who, when. Looks only ever grow, so each is a document of its own. */
+export interface LookDoc {
+  /** `<parcel>:<openid>:<request key>`: a repeated tap is one look. */
+  _id: string
+  fulfilmentId: string
+  openid: string
+  at: Instant
+}
+
 /** Who is working on something only one may work on at a time, and until when at most. */
 export interface LeaseDoc {
   _id: 'clock'
@@ -112,6 +121,7 @@ export interface Documents {
   credits: CreditDoc
   profiles: ProfileDoc
   leases: LeaseDoc
+  looks: LookDoc
 }
 
 export type CollectionName = keyof Documents
@@ -253,4 +263,16 @@ export const COLLECTIONS: CollectionSpec[] = [
   { name: 'credits', indexes: [] },
   { name: 'profiles', indexes: [] },
   { name: 'leases', indexes: [] },
+  {
+    name: 'looks',
+    indexes: [
+      {
+        name: 'by_parcel',
+        fields: [
+          ['fulfilmentId', 1],
+          ['at', 1],
+        ],
+      },
+    ],
+  },
 ]

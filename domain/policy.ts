@@ -23,6 +23,10 @@ export const POLICY = {
   claimReturnDays: 7,
   claimInsistDays: 7,
   claimPhotos: 6,
+  /** I4: a parcel goes back to its orchard at most this often; then people must talk. */
+  mostRedos: 20,
+  /** Payment sheets of one order; a sheet is reused, so a second one is rare already. */
+  mostPaymentSheets: 10,
   /** D2: an order of this value is important. */
   importantFromFen: 50000,
   /** One fruit weighs no more than this, grams. */

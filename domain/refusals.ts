@@ -34,6 +34,14 @@ export const REFUSALS = {
   ALREADY_PAID: { zh: '已经付过了，不用再付', en: 'Already paid; no need to pay again' },
   PAYMENT_EXPIRED: { zh: '付款时间已过，订单已取消，请重新下单', en: 'The time to pay has passed; please order again' },
   PAYMENT_UNAVAILABLE: { zh: '微信支付没有回应，稍后再试', en: 'WeChat Pay did not answer; try again later' },
+  PAYMENT_SHEETS_USED_UP: {
+    zh: '这一单付款试得太多次了，请重新下单',
+    en: 'Too many tries to pay this order; please order again',
+  },
+  SENT_BACK_TOO_OFTEN: {
+    zh: '已经退回果园 {most} 次了，请先和果园商量',
+    en: 'Sent back {most} times already; please talk to the orchard first',
+  },
   NOT_ALLOWED_NOW: {
     zh: '现在不能这样做，状态已变，请刷新',
     en: 'Not possible now; the state has changed, please refresh',

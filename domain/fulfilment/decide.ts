@@ -19,7 +19,6 @@ export type FulfilmentCommand =
   | { type: 'mismatch'; note: string; photo?: string }
   | { type: 'ship'; carrier: CarrierId; waybill: string }
   | { type: 'track'; events: TrackEvent[] }
-  | { type: 'revealAddress' }
   | {
       type:
         | 'pick'
@@ -44,7 +43,6 @@ export type FulfilmentEvent =
       command: FulfilmentCommand
     }
   | { type: 'tracked'; events: TrackEvent[] }
-  | { type: 'addressRevealed' }
 
 /** Decides one command on a fulfilment: the table first, then what the table cannot say. */
 export function decideFulfilment(
@@ -54,12 +52,6 @@ export function decideFulfilment(
   now: Instant,
 ): Decision<FulfilmentEvent> {
   if (command.type === 'track') return { ok: true, events: [{ type: 'tracked', events: command.events }] }
-  if (command.type === 'revealAddress') {
-    // I3: the profile is fetched for shipping, and only then.
-    if (by.actor !== 'merchant') return no(refuse('NOT_YOURS'))
-    if (parcel.state !== 'packing') return no(refuse('NOT_ALLOWED_NOW'))
-    return { ok: true, events: [{ type: 'addressRevealed' }] }
-  }
   const result = step(FULFILMENT, parcel.state, command.type, by.actor)
   if (!result.ok) return no(refuse(result.reason === 'WRONG_ACTOR' ? 'NOT_YOURS' : 'NOT_ALLOWED_NOW'))
   const refusal = guard(command, parcel, now)
@@ -86,12 +78,23 @@ function guard(command: FulfilmentCommand, parcel: FulfilmentDoc, now: Instant):
     case 'remind':
       return parcel.storage && now >= parcel.storage.remindAt ? null : refuse('NOT_ALLOWED_NOW')
     case 'mismatch':
+      if (timesSentBack(parcel) >= POLICY.mostRedos) return refuse('SENT_BACK_TOO_OFTEN', { most: POLICY.mostRedos })
       return command.note.trim() === '' ? refuse('REASON_MISSING', {}, 'reason') : null
     case 'ship':
       return waybillRefusal(command.carrier, command.waybill) ?? openHold(parcel)
     default:
       return null
   }
+}
+
+function timesSentBack({ inspections }: FulfilmentDoc): number {
+  return inspections.filter(({ verdict }) => verdict === 'inconsistent').length
+}
+
+/** Why the whole address may not be looked at: it is fetched for shipping, by the merchant, and only then (I3). */
+export function addressRefusalFor({ state }: Pick<FulfilmentDoc, 'state'>, by: By): Refusal | null {
+  if (by.actor !== 'merchant') return refuse('NOT_YOURS')
+  return state === 'packing' ? null : refuse('NOT_ALLOWED_NOW')
 }
 
 function holdEnded(parcel: FulfilmentDoc, kind: 'confirmSend' | 'coldStorage', now: Instant): boolean {

@@ -1,4 +1,4 @@
-import { SIGNED } from '../carriers'
+import { SIGNED, type TrackEvent } from '../carriers'
 import type { By } from '../history'
 import { liftHold, putHold, type Hold } from '../holds'
 import { outboxDueAt, queue } from '../message/outbox'
@@ -25,9 +25,7 @@ export function evolveFulfilment(
 function apply(parcel: FulfilmentDoc, event: FulfilmentEvent, by: By, now: Instant, key?: string): FulfilmentDoc {
   switch (event.type) {
     case 'tracked':
-      return { ...parcel, track: event.events, trackAt: later(now, POLICY.trackEveryHours, 'hour') }
-    case 'addressRevealed':
-      return { ...parcel, history: [...parcel.history, { at: now, by, did: 'revealAddress', to: parcel.state }] }
+      return { ...parcel, track: newest(event.events), trackAt: later(now, POLICY.trackEveryHours, 'hour') }
     case 'moved': {
       const note = 'note' in event.command ? event.command.note : undefined
       const moved = carry({ ...parcel, state: event.to }, event.command, by, now)
@@ -41,6 +39,13 @@ function apply(parcel: FulfilmentDoc, event: FulfilmentEvent, by: By, now: Insta
       }
     }
   }
+}
+
+// A carrier's list may be as long as it likes; the last scans are the ones that are read.
+const MOST_SCANS = 100
+
+function newest(events: readonly TrackEvent[]): TrackEvent[] {
+  return [...events].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).slice(-MOST_SCANS)
 }
 
 /** What each move changes beside the state. */

@@ -3,6 +3,7 @@ import type { By } from '../history'
 import { step } from '../machine'
 import { formatFen } from '../money'
 import { PAYMENT } from '../payment/machine'
+import { POLICY } from '../policy'
 import { refuse } from '../refusals'
 import type { Instant } from '../time'
 import type { OrderCommand, OrderEvent } from './command'
@@ -15,6 +16,7 @@ export function startPayment(attempt: PaymentAttempt, order: OrderDoc, now: Inst
   if (order.state !== 'placed' || now >= order.payBy) return no(refuse('PAYMENT_EXPIRED'))
   if (order.payment.attempts.some(({ outTradeNo }) => outTradeNo === attempt.outTradeNo))
     return { ok: true, events: [] }
+  if (order.payment.attempts.length >= POLICY.mostPaymentSheets) return no(refuse('PAYMENT_SHEETS_USED_UP'))
   return { ok: true, events: [{ type: 'paymentStarted', attempt }] }
 }
 

@@ -87,8 +87,7 @@ export function journeyStory(open: () => Promise<World>): void {
     })
     const shown = await yes(world.ask(FANG, 'packing.address', { id, key: newKey() }))
     expect(shown.address.detail).toBe('龙井路 1 号')
-    const [parcel] = await world.all('fulfilments')
-    expect(parcel.history.some(({ did, by }) => did === 'revealAddress' && by.id === FANG)).toBe(true)
+    expect(await world.all('looks')).toMatchObject([{ fulfilmentId: id, openid: FANG }])
     const after = await yes(
       world.ask(FANG, 'packing.ship', { id, key: newKey(), carrier: 'SF', waybill: 'SF12345678901' }),
     )

@@ -27,5 +27,6 @@ export function demoDocuments(): { [C in CollectionName]: Documents[C][] } {
     credits: [],
     profiles: [],
     leases: [],
+    looks: [],
   }
 }

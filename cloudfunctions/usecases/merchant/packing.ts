@@ -1,10 +1,10 @@
 import type { Input, PackingList } from '../../../contract'
 import type { Address } from '../../../domain/address'
+import { addressRefusalFor } from '../../../domain/fulfilment/decide'
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
-import { reject } from '../../../domain/refusals'
+import { Refused, reject } from '../../../domain/refusals'
 import type { Ports } from '../../ports/ports'
 import type { Context } from '../core/answer'
-import { changeFulfilment } from '../core/change'
 import { readByIds } from '../core/read-all'
 import { lineFiles, linksTo } from '../views/line-view'
 import { packingRow, shippedRow } from '../views/packing-view'
@@ -50,8 +50,11 @@ export async function revealAddress(
   context: Context,
   { id, key }: Input<'packing.address'>,
 ): Promise<{ id: string; address: Address }> {
-  const { ports } = context
-  const parcel = await changeFulfilment(ports, id, { type: 'revealAddress' }, asMerchant(context), { key })
+  const { ports, openid } = context
+  const parcel = (await ports.db.get('fulfilments', id)) ?? reject('FULFILMENT_UNKNOWN')
+  const refusal = addressRefusalFor(parcel, asMerchant(context))
+  if (refusal) throw new Refused(refusal)
+  await ports.db.insert('looks', { _id: `${id}:${openid}:${key}`, fulfilmentId: id, openid, at: ports.now() })
   const order = (await ports.db.get('orders', parcel.orderNo)) ?? reject('ORDER_UNKNOWN')
   return { id, address: order.address }
 }
