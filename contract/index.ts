@@ -20,11 +20,13 @@ import type {
   PlacedView,
   ProductView,
   Quote,
+  ReviewList,
   ReviewView,
   WorkView,
 } from './views'
 
 export type * from './claim-views'
+export { byPlace, importantFirst } from './order'
 export type * from './views'
 export type { Answer, Ask, Caller, FunctionName, Procedure } from './procedure'
 
@@ -100,16 +102,16 @@ export const procedures = {
   ),
   /** Which WeChat template id stands for which of our templates; loaded before any tap that asks. */
   'subscriptions.templates': read<{ ids: Record<string, string> }>()('shop', 'public', s.nothing),
-  'inbox.list': read<InboxView>()('shop', 'own', s.nothing),
+  'inbox.list': read<InboxView>()('shop', 'own', s.page),
   'inbox.read': command<InboxView>()('shop', 'own', v.object({ key: s.key, id: s.text(120) })),
 
   // merchant: review, intake, inspection, packing (D1, I1-I4, S6, S7)
   'desk.get': read<DeskView>()('merchant', 'shop', s.nothing),
-  'review.list': read<{ orders: ReviewView[] }>()('merchant', 'shop', s.nothing, ['reviewer']),
+  'review.list': read<ReviewList>()('merchant', 'shop', s.page, ['reviewer']),
   'review.get': read<ReviewView>()('merchant', 'shop', v.object({ no: s.orderNo }), ['reviewer']),
   'review.approve': command<ReviewView>()('merchant', 'shop', v.object(onOrder), ['reviewer']),
   'review.reject': command<ReviewView>()('merchant', 'shop', v.object({ ...onOrder, reason: s.reason }), ['reviewer']),
-  'intake.list': read<IntakeList>()('merchant', 'shop', s.nothing, ['inspector']),
+  'intake.list': read<IntakeList>()('merchant', 'shop', s.page, ['inspector']),
   'intake.find': read<BenchView>()('merchant', 'shop', v.object({ code: s.text(40) }), ['inspector']),
   'intake.receive': command<BenchView>()('merchant', 'shop', v.object(onParcel), ['inspector', 'warehouse']),
   'intake.pass': command<BenchView>()(
@@ -127,7 +129,7 @@ export const procedures = {
   'intake.mismatch': command<BenchView>()('merchant', 'shop', v.object({ ...onParcel, photo, reason: s.reason }), [
     'inspector',
   ]),
-  'packing.list': read<PackingList>()('merchant', 'shop', s.nothing, ['warehouse']),
+  'packing.list': read<PackingList>()('merchant', 'shop', s.page, ['warehouse']),
   /** The whole address of one parcel; each look is recorded with who and when (I3, W3). */
   'packing.address': command<{ id: string; address: Address }>()('merchant', 'shop', v.object(onParcel), ['warehouse']),
   'packing.ship': command<PackingList>()(
@@ -152,11 +154,11 @@ export const procedures = {
     'support',
     'finance',
   ]),
-  'merchantInbox.list': read<InboxView>()('merchant', 'own', s.nothing),
+  'merchantInbox.list': read<InboxView>()('merchant', 'own', s.page),
   'merchantInbox.read': command<InboxView>()('merchant', 'own', v.object({ key: s.key, id: s.text(120) })),
 
   // orchard (G1, G2, G5)
-  'work.list': read<WorkView>()('orchard', 'orchard', s.nothing),
+  'work.list': read<WorkView>()('orchard', 'orchard', s.page),
   'work.get': read<JobView>()('orchard', 'orchard', v.object({ id: s.fulfilmentId })),
   'work.accept': command<JobView>()('orchard', 'orchard', v.object(onParcel)),
   'work.decline': command<{ id: string }>()(
@@ -174,7 +176,7 @@ export const procedures = {
       note: v.optional(s.reason),
     }),
   ),
-  'orchardInbox.list': read<InboxView>()('orchard', 'own', s.nothing),
+  'orchardInbox.list': read<InboxView>()('orchard', 'own', s.page),
   'orchardInbox.read': command<InboxView>()('orchard', 'own', v.object({ key: s.key, id: s.text(120) })),
 }
 

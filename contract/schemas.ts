@@ -47,6 +47,7 @@ export const cursor = v.optional(v.object({ createdAt: v.string(), id: v.string(
 export const remedy = v.picklist(keysOf(REMEDIES))
 export const claimReason = v.picklist(keysOf(CLAIM_REASONS))
 export const claimTab = v.picklist(keysOf(CLAIM_TABS))
+export const page = v.object({ cursor })
 export const grade = v.picklist(GRADES)
 export const reason = text(POLICY.reasonCharacters)
 export const nothing = v.object({})

@@ -18,6 +18,9 @@ import type { Day, Instant } from '../domain/time'
 import type { Words } from '../domain/words'
 import type { ClaimView } from './claim-views'
 
+/** Where a page of a list ended; give it back to get the next one. Null at the end. */
+export type Next = { createdAt: string; id: string } | null
+
 /** A product as the shelf shows it: with its season and what is left. */
 export interface ProductView {
   product: Product
@@ -157,7 +160,9 @@ export interface InboxEntry {
 
 export interface InboxView {
   entries: InboxEntry[]
+  /** Of all messages, not only of this page. */
   unread: number
+  next: Next
 }
 
 /** What a shopper's own page shows. */
@@ -203,6 +208,11 @@ export interface ReviewView {
   actions: OrderAction[]
 }
 
+export interface ReviewList {
+  orders: ReviewView[]
+  next: Next
+}
+
 /** A parcel at the hub: the order's content beside the fruit (I1). No address. */
 export interface BenchView {
   id: string
@@ -222,6 +232,7 @@ export interface IntakeList {
   arriving: BenchView[]
   received: BenchView[]
   mismatched: BenchView[]
+  next: Next
 }
 
 /** One row of the picking list, sorted by storage place (S6). */
@@ -252,6 +263,7 @@ export interface ShippedRow {
 export interface PackingList {
   toPack: PackingRow[]
   shipped: ShippedRow[]
+  next: Next
 }
 
 /** A piece of work as the orchard sees it: text, picture, code and dates; nothing of the customer (G1). */
@@ -281,4 +293,5 @@ export interface WorkView {
   done: JobView[]
   seasons: Season[]
   unread: number
+  next: Next
 }

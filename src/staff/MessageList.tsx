@@ -7,7 +7,8 @@ import { Card } from '../components/Card'
 import { EmptyState } from '../components/EmptyState'
 import { language, say, t } from '../locales/for-staff'
 import { useAction } from '../state/action'
-import { useRemote } from '../state/remote'
+import { joinInbox } from '../state/joined'
+import { usePages } from '../state/pages'
 import { StaffPage } from './StaffPage'
 import './message-list.scss'
 
@@ -15,7 +16,7 @@ export type StaffInbox = 'merchantInbox' | 'orchardInbox'
 
 /** The inbox of a role: newest first, a dot for what was not read; a tap marks it and opens its page. */
 export function MessageList({ inbox, id }: { inbox: StaffInbox; id: string }) {
-  const remote = useRemote(`${inbox}.list` as const, {})
+  const remote = usePages(`${inbox}.list` as const, joinInbox)
   const { entries = [], unread = 0 } = remote.data ?? {}
   return (
     <StaffPage id={id} title={t('inbox.title')} remote={remote}>

@@ -23,7 +23,7 @@ export interface Shop {
 
 const UNSEEN: Shop = {
   now: '',
-  boxes: perSeat(() => ({ entries: [], unread: 0 })),
+  boxes: perSeat(() => ({ entries: [], unread: 0, next: null })),
   coming: [],
   untouched: true,
   away: false,

@@ -1,13 +1,18 @@
 import type { InboxEntry, InboxView } from '../../../contract'
 import type { InboxDoc } from '../../collections'
 import type { Context } from './answer'
+import { pageOf, type Cursor } from './page'
 
-const SHOWN = 100
+const PAGE = 50
 
-/** The newest messages of a person (W2); every message that was ever pushed is here too. */
-export async function listInbox({ ports, openid }: Context): Promise<InboxView> {
-  const docs = await ports.db.find('inbox', { where: { openid }, order: [['at', 'desc']], limit: SHOWN })
-  return { entries: docs.map(entryOf), unread: docs.filter(({ read }) => !read).length }
+/** A person's messages, newest first, page by page (W2); every message that was ever pushed is here too. */
+export async function listInbox(context: Context, { cursor }: { cursor?: Cursor } = {}): Promise<InboxView> {
+  const { ports, openid } = context
+  const [{ docs, next }, unread] = await Promise.all([
+    pageOf(ports, 'inbox', { where: { openid }, by: 'at', direction: 'desc', size: PAGE }, cursor),
+    unreadOf(context),
+  ])
+  return { entries: docs.map(entryOf), unread, next }
 }
 
 /** Marks one message of one's own as read; a message of somebody else stays as it is. */

@@ -5,23 +5,23 @@ import { reject } from '../../../domain/refusals'
 import type { Ports } from '../../ports/ports'
 import type { Context } from '../core/answer'
 import { changeFulfilment } from '../core/change'
+import { pageOf } from '../core/page'
 import { benchViews } from '../views/bench-view'
 import { asMerchant } from './staff'
 
-const SHOWN = 200
+const PAGE = 50
 
-/** What is on its way to the hub, on the bench, and back at an orchard (I1, I4). */
-export async function listIntake({ ports }: Context): Promise<IntakeList> {
-  const parcels = await ports.db.find('fulfilments', {
-    where: { state: { in: ['sentToHub', 'received', 'mismatched'] } },
-    order: [['createdAt', 'asc']],
-    limit: SHOWN,
-  })
+/** What is on its way to the hub, on the bench, and back at an orchard, the oldest first, page by page (I1, I4). */
+export async function listIntake({ ports }: Context, { cursor }: Input<'intake.list'>): Promise<IntakeList> {
+  const where = { state: { in: ['sentToHub', 'received', 'mismatched'] } }
+  const pages = { where, by: 'createdAt', direction: 'asc', size: PAGE } as const
+  const { docs: parcels, next } = await pageOf(ports, 'fulfilments', pages, cursor)
   const views = await benchViews(ports, parcels)
   return {
     arriving: views.filter(({ state }) => state === 'sentToHub'),
     received: views.filter(({ state }) => state === 'received'),
     mismatched: views.filter(({ state }) => state === 'mismatched'),
+    next,
   }
 }
 

@@ -1,23 +1,26 @@
-import type { Input, PackingList } from '../../../contract'
+import { byPlace, type Input, type PackingList } from '../../../contract'
 import type { Address } from '../../../domain/address'
 import { addressRefusalFor } from '../../../domain/fulfilment/decide'
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import { Refused, reject } from '../../../domain/refusals'
 import type { Ports } from '../../ports/ports'
 import type { Context } from '../core/answer'
+import { pageOf } from '../core/page'
 import { readByIds } from '../core/read-all'
 import { lineFiles, linksTo } from '../views/line-view'
 import { packingRow, shippedRow } from '../views/packing-view'
 import { asMerchant } from './staff'
 
-const TO_PACK = 200
+const PAGE = 50
+/** A look back at what left last, not a list to work through: older parcels are found through their orders. */
 const SHIPPED = 50
 
-/** The picking list by storage place, and what left last (S6). Addresses are masked. */
-export async function listPacking({ ports }: Context): Promise<PackingList> {
-  const [toPack, shipped] = await Promise.all([
-    ports.db.find('fulfilments', { where: { state: 'packing' }, order: [['createdAt', 'asc']], limit: TO_PACK }),
-    ports.db.find('fulfilments', { where: { state: 'shipped' }, order: [['createdAt', 'desc']], limit: SHIPPED }),
+/** What is to be packed, the oldest first, page by page and each page by storage place, and what left last (S6). Addresses are masked. */
+export async function listPacking({ ports }: Context, { cursor }: Input<'packing.list'> = {}): Promise<PackingList> {
+  const packing = { where: { state: 'packing' }, by: 'createdAt', direction: 'asc', size: PAGE } as const
+  const [{ docs: toPack, next }, shipped] = await Promise.all([
+    pageOf(ports, 'fulfilments', packing, cursor),
+    cursor ? [] : leftLast(ports),
   ])
   const [addresses, links] = await Promise.all([
     addressesOf(ports, toPack),
@@ -31,9 +34,18 @@ export async function listPacking({ ports }: Context): Promise<PackingList> {
     return address ? [packingRow(parcel, address, links)] : []
   })
   return {
-    toPack: rows.sort((a, b) => (a.place ?? '').localeCompare(b.place ?? '')),
+    toPack: byPlace(rows),
     shipped: shipped.flatMap((parcel) => shippedRow(parcel, links) ?? []),
+    next,
   }
+}
+
+function leftLast(ports: Ports): Promise<FulfilmentDoc[]> {
+  return ports.db.find('fulfilments', {
+    where: { state: 'shipped' },
+    order: [['createdAt', 'desc']],
+    limit: SHIPPED,
+  })
 }
 
 async function addressesOf(ports: Ports, parcels: readonly FulfilmentDoc[]): Promise<Record<string, Address>> {

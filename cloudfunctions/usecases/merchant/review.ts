@@ -1,25 +1,26 @@
-import type { Input, ReviewView } from '../../../contract'
+import { importantFirst, type Input, type ReviewList, type ReviewView } from '../../../contract'
 import { piecesByCounter, type OrderDoc } from '../../../domain/order/order'
 import { reject } from '../../../domain/refusals'
 import type { Ports } from '../../ports/ports'
 import type { Context } from '../core/answer'
 import { changeOrder } from '../core/change'
+import { pageOf } from '../core/page'
 import { readByIds } from '../core/read-all'
 import { lineFiles, linksTo } from '../views/line-view'
 import { isSoldForGood, reviewView } from '../views/review-view'
 import { asMerchant } from './staff'
 
-const QUEUE = 100
+const PAGE = 50
 
-/** Paid orders that wait for a person: important ones first, then the oldest (D1, D2). */
-export async function listReviews({ ports }: Context): Promise<{ orders: ReviewView[] }> {
-  const waiting = await ports.db.find('orders', {
-    where: { state: 'inReview' },
-    order: [['createdAt', 'asc']],
-    limit: QUEUE,
-  })
-  const views = await reviewViews(ports, waiting)
-  return { orders: [...views.filter(({ important }) => important), ...views.filter(({ important }) => !important)] }
+/**
+ * Paid orders that wait for a person, the oldest first, page by page; within a page important ones stand first, and the
+ * reviewer's screen does the same with all of them (D1, D2).
+ */
+export async function listReviews({ ports }: Context, { cursor }: Input<'review.list'>): Promise<ReviewList> {
+  const waiting = { where: { state: 'inReview' }, by: 'createdAt', direction: 'asc', size: PAGE } as const
+  const { docs, next } = await pageOf(ports, 'orders', waiting, cursor)
+  const views = await reviewViews(ports, docs)
+  return { orders: importantFirst(views), next }
 }
 
 /** One order with its checks, at any stage. Throws ORDER_UNKNOWN. */

@@ -1,4 +1,4 @@
-import type { WorkView } from '../../../contract'
+import type { Input, WorkView } from '../../../contract'
 import { plotCounter } from '../../../domain/catalogue/product'
 import type { Season } from '../../../domain/catalogue/season'
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
@@ -6,6 +6,7 @@ import type { FulfilmentState } from '../../../domain/fulfilment/machine'
 import type { Ports } from '../../ports/ports'
 import type { Context } from '../core/answer'
 import { unreadOf } from '../core/inbox'
+import { pageOf } from '../core/page'
 import { readByIds } from '../core/read-all'
 import { currentSeasons } from '../shop/seasons'
 import { linksTo } from '../views/line-view'
@@ -29,18 +30,28 @@ const DONE: readonly FulfilmentState[] = [
   'shipped',
   'delivered',
 ]
-const OPEN_JOBS = 500
+const PAGE = 50
+/** A look back at what was sent last; older work is found through its messages. */
 const DONE_JOBS = 50
 
-/** The orchard's week: offers to answer, work under way, work sent, and the calendar of what it grows (G1-G3). */
-export async function listWork(context: Context): Promise<WorkView> {
+/**
+ * The orchard's week: offers to answer and work under way, the oldest first, page by page; with the first page also work
+ * sent, and the calendar of what it grows (G1-G3).
+ */
+export async function listWork(context: Context, { cursor }: Input<'work.list'>): Promise<WorkView> {
   const { ports, staff } = context
   const orchardId = orchardOf(context)
-  const [orchard, open, done, seasons, unread] = await Promise.all([
+  const underWay = {
+    where: { orchardId, state: { in: UNDER_WAY } },
+    by: 'createdAt',
+    direction: 'asc',
+    size: PAGE,
+  } as const
+  const [orchard, { docs: open, next }, done, seasons, unread] = await Promise.all([
     ports.db.get('orchards', orchardId),
-    jobsIn(ports, orchardId, UNDER_WAY, 'asc', OPEN_JOBS),
-    jobsIn(ports, orchardId, DONE, 'desc', DONE_JOBS),
-    seasonsOf(ports, orchardId),
+    pageOf(ports, 'fulfilments', underWay, cursor),
+    cursor ? [] : doneLast(ports, orchardId),
+    cursor ? [] : seasonsOf(ports, orchardId),
     unreadOf(context),
   ])
   const links = await linksTo(ports, [...open, ...done].flatMap(jobFiles))
@@ -53,18 +64,13 @@ export async function listWork(context: Context): Promise<WorkView> {
     done: done.map((job) => jobView(job, links)),
     seasons,
     unread,
+    next,
   }
 }
 
-function jobsIn(
-  ports: Ports,
-  orchardId: string,
-  states: readonly FulfilmentState[],
-  direction: 'asc' | 'desc',
-  limit: number,
-): Promise<FulfilmentDoc[]> {
-  const where = { orchardId, state: { in: states } }
-  return ports.db.find('fulfilments', { where, order: [['createdAt', direction]], limit })
+function doneLast(ports: Ports, orchardId: string): Promise<FulfilmentDoc[]> {
+  const where = { orchardId, state: { in: DONE } }
+  return ports.db.find('fulfilments', { where, order: [['createdAt', 'desc']], limit: DONE_JOBS })
 }
 
 // An orchard grows the seasons it has a plot for.

@@ -9,6 +9,8 @@ import { t } from '../../locales/for-staff'
 import { change } from '../../staff/go'
 import { usePhoto } from '../../staff/photo'
 import { StaffPage } from '../../staff/StaffPage'
+import { joinIntake } from '../../state/joined'
+import { usePages } from '../../state/pages'
 import { useRemote } from '../../state/remote'
 import { BenchHead } from './Head'
 import { History } from './History'
@@ -21,7 +23,7 @@ import '../../staff/acts.scss'
 /** Opened with `?code=`, or with `?id=` for a parcel of the intake lists. */
 export default function BenchPage() {
   const { code, id } = useRouter().params
-  const lists = useRemote('intake.list', code ? null : {})
+  const lists = usePages('intake.list', joinIntake, true, code ? null : {})
   const listed = lists.data && [...lists.data.arriving, ...lists.data.received, ...lists.data.mismatched]
   const found = code ?? listed?.find((row) => row.id === id)?.code
   if (found) return <Bench code={found} />

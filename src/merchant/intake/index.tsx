@@ -6,13 +6,14 @@ import { EmptyState } from '../../components/EmptyState'
 import { Tabs } from '../../components/Tabs'
 import { t } from '../../locales/for-staff'
 import { StaffPage } from '../../staff/StaffPage'
-import { useRemote } from '../../state/remote'
+import { joinIntake } from '../../state/joined'
+import { usePages } from '../../state/pages'
 import { MerchantBar } from '../parts/MerchantBar'
 import { Arrival } from './Arrival'
 import { FindCode } from './FindCode'
 import { useFind } from './find'
 
-type Tab = keyof IntakeList
+type Tab = Exclude<keyof IntakeList, 'next'>
 
 const tabs = ['arriving', 'received', 'mismatched'] as const
 const words = { arriving: 'intake.arriving', received: 'intake.received', mismatched: 'intake.mismatched' } as const
@@ -26,7 +27,7 @@ const isTab = (value: string | undefined): value is Tab => tabs.some((tab) => ta
 
 export default function IntakePage() {
   const { tab: asked, code } = useRouter().params
-  const remote = useRemote('intake.list', {})
+  const remote = usePages('intake.list', joinIntake, true)
   const find = useFind(code ?? '')
   const [picked, setPicked] = useState<Tab | null>(isTab(asked) ? asked : null)
   useLoad(() => {

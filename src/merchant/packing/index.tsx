@@ -6,7 +6,8 @@ import { EmptyState } from '../../components/EmptyState'
 import { Tabs } from '../../components/Tabs'
 import { t } from '../../locales/for-staff'
 import { StaffPage } from '../../staff/StaffPage'
-import { useRemote } from '../../state/remote'
+import { joinPacking } from '../../state/joined'
+import { usePages } from '../../state/pages'
 import { MerchantBar } from '../parts/MerchantBar'
 import { PackingCard } from './PackingCard'
 import { ShippedCard } from './ShippedCard'
@@ -16,7 +17,7 @@ type Tab = 'toPack' | 'shipped'
 /** The picking list by storage place, and what has left. One parcel is open at a time: one seal on the screen. */
 export default function PackingPage() {
   const { tab: asked } = useRouter().params
-  const remote = useRemote('packing.list', {})
+  const remote = usePages('packing.list', joinPacking, true)
   const [tab, setTab] = useState<Tab>(asked === 'shipped' ? 'shipped' : 'toPack')
   const list = remote.data
   return (

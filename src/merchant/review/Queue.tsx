@@ -11,13 +11,14 @@ import { contentOfLine, sayContent } from '../../staff/content'
 import { open } from '../../staff/go'
 import { Line } from '../../staff/Line'
 import { StaffPage } from '../../staff/StaffPage'
-import { useRemote } from '../../state/remote'
+import { joinReviews } from '../../state/joined'
+import { usePages } from '../../state/pages'
 import { MerchantBar } from '../parts/MerchantBar'
 import { CheckRow } from './Checks'
 
 /** Orders waiting for a yes or no, in the server's order; important ones carry a mark. */
 export function ReviewQueue() {
-  const remote = useRemote('review.list', {})
+  const remote = usePages('review.list', joinReviews, true)
   const orders = remote.data?.orders ?? []
   const important = orders.filter((order) => order.important).length
   return (

@@ -11,7 +11,8 @@ import { Tap } from '../../components/Tap'
 import { language, say, t } from '../../locales/for-staff'
 import { open } from '../../staff/go'
 import { StaffPage } from '../../staff/StaffPage'
-import { useRemote } from '../../state/remote'
+import { joinWork } from '../../state/joined'
+import { usePages } from '../../state/pages'
 import { JobRow } from './JobRow'
 import { Offer } from './Offer'
 import { dueBy, piecesOf, weekOf } from './plan'
@@ -20,7 +21,7 @@ import { WeekStrip } from './WeekStrip'
 import './index.scss'
 
 export default function WeekPage() {
-  const remote = useRemote('work.list', {})
+  const remote = usePages('work.list', joinWork, true)
   return (
     <StaffPage
       id="orchard-week"

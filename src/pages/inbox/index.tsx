@@ -8,12 +8,13 @@ import { Page } from '../../components/Page'
 import { openPage } from '../../device/open-page'
 import { language, say, t } from '../../locales'
 import { useAction } from '../../state/action'
-import { useRemote } from '../../state/remote'
+import { joinInbox } from '../../state/joined'
+import { usePages } from '../../state/pages'
 import './index.scss'
 
 /** Every message, newest first; WeChat may have delivered it too, but here none is lost (W2, F4). */
 export default function InboxPage() {
-  const remote = useRemote('inbox.list', {})
+  const remote = usePages('inbox.list', joinInbox)
   const opening = useAction(async (key: string, entry: InboxEntry) => {
     // The message may be read again unmarked; opening its page must not wait for that.
     if (!entry.read) void call('inbox.read', { key, id: entry.id }).catch(() => undefined)

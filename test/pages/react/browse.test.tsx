@@ -111,6 +111,7 @@ describe('我的', () => {
 
 describe('messages', () => {
   const inbox: InboxView = {
+    next: null,
     unread: 1,
     entries: [
       {

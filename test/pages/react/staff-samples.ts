@@ -133,4 +133,5 @@ export const work: WorkView = {
   done: [],
   seasons: [season],
   unread: 2,
+  next: null,
 }
