@@ -5,6 +5,7 @@ import type { Product } from '../domain/catalogue/product'
 import type { Season } from '../domain/catalogue/season'
 import type { Duty } from '../domain/duties'
 import type { FulfilmentDoc } from '../domain/fulfilment/fulfilment'
+import type { PushRefusal } from '../domain/message/outcome'
 import type { TemplateKey } from '../domain/message/templates'
 import type { OrderDoc } from '../domain/order/order'
 import type { Day, Instant } from '../domain/time'
@@ -69,6 +70,10 @@ export interface InboxDoc {
   at: Instant
   read: boolean
   pushed: boolean
+  /** Until then whoever wrote this is pushing it, and nobody else may. */
+  askingUntil?: Instant
+  /** WeChat will not push it, and how often a person had asked for another try when it said so. */
+  refused?: { code: PushRefusal; times: number }
 }
 
 /** Subscribe messages a person has allowed. `_id` is `<openid>:<template>`. */
@@ -77,6 +82,8 @@ export interface CreditDoc {
   left: number
   /** Idempotency keys of recent grants. */
   keys: string[]
+  /** Messages that hold an acceptance while WeChat is being asked, since when: a killed push does not lose it. */
+  held?: Record<string, Instant>
 }
 
 /** One look at a whole address (I3, W3): who, when. Looks only ever grow, so each is a document of its own. */
@@ -145,6 +152,16 @@ const BY_DUE: CollectionSpec['indexes'][number] = {
   ],
 }
 
+// The merchant's list of what did not go out: newest document first.
+const BY_TROUBLE: CollectionSpec['indexes'][number] = {
+  name: 'by_trouble',
+  fields: [
+    ['trouble', 1],
+    ['createdAt', -1],
+    ['_id', -1],
+  ],
+}
+
 /** Every collection with its indexes: the one list that the local cloud and the deployment both read. */
 export const COLLECTIONS: CollectionSpec[] = [
   { name: 'products', indexes: [{ name: 'by_sort', fields: [['sort', 1]] }] },
@@ -192,6 +209,7 @@ export const COLLECTIONS: CollectionSpec[] = [
         ],
       },
       BY_DUE,
+      BY_TROUBLE,
     ],
   },
   {
@@ -215,6 +233,7 @@ export const COLLECTIONS: CollectionSpec[] = [
         ],
       },
       BY_DUE,
+      BY_TROUBLE,
     ],
   },
   {
@@ -230,6 +249,7 @@ export const COLLECTIONS: CollectionSpec[] = [
         ],
       },
       BY_DUE,
+      BY_TROUBLE,
     ],
   },
   { name: 'imprints', indexes: [] },

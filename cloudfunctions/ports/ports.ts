@@ -1,5 +1,6 @@
 import type { Aggregate, AggregateName, CollectionName, Documents } from '../collections'
 import type { TrackEvent } from '../../domain/carriers'
+import type { PushRefusal } from '../../domain/message/outcome'
 import type { Fen } from '../../domain/money'
 import type { Instant } from '../../domain/time'
 
@@ -71,12 +72,16 @@ export interface Payments {
   refund(refund: { outTradeNo: string; refundNo: string; refundFen: Fen; totalFen: Fen; reason: string }): Promise<void>
 }
 
-export type SendOutcome = 'sent' | 'noCredit' | 'misconfigured'
-
 /** WeChat subscribe messages. */
 export interface Messages {
   templateIds(): Record<string, string>
-  send(message: { openid: string; template: string; page: string; data: Record<string, string> }): Promise<SendOutcome>
+  /** Sends one; throws when WeChat did not answer, or may answer differently later. */
+  send(message: {
+    openid: string
+    template: string
+    page: string
+    data: Record<string, string>
+  }): Promise<'sent' | PushRefusal>
 }
 
 /** WeChat's content security check (W1). */

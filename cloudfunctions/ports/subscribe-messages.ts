@@ -1,11 +1,17 @@
+import type { PushRefusal } from '../../domain/message/outcome'
 import { TEMPLATES } from '../../domain/message/templates'
 import { codeOf, textOf } from './failures'
 import { openapi } from './openapi'
 import type { Messages, Ports } from './ports'
 
-const REFUSED_OR_USED_UP = 43101
-// Wrong data, wrong template id, a page that is not released: only we can mend these, so nobody is asked to retry.
-const MISCONFIGURED = [47003, 40037, 41030]
+/** What WeChat refuses for good (subscribeMessage.send, error codes); any other error may pass. */
+export const REFUSED: Readonly<Record<number, PushRefusal>> = {
+  43101: 'NOT_ALLOWED',
+  40037: 'TEMPLATE_WRONG',
+  47003: 'FIELD_WRONG',
+  41030: 'PAGE_WRONG',
+  40003: 'RECEIVER_UNKNOWN',
+}
 
 // What WeChat takes in each kind of field (subscribeMessage.send, parameter limits).
 const LIMITS: Record<string, number> = { thing: 20, character_string: 32, letter: 32, symbol: 5, name: 10, phrase: 5 }
@@ -41,10 +47,11 @@ export function createSubscribeMessages(log: Ports['log']): Messages {
         })
         return 'sent'
       } catch (error) {
-        if (codeOf(error) === REFUSED_OR_USED_UP) return 'noCredit'
-        if (!MISCONFIGURED.includes(codeOf(error))) throw error
-        log({ level: 'error', what: 'subscribe message misconfigured', template, page, message: textOf(error) })
-        return 'misconfigured'
+        const refusal = REFUSED[codeOf(error)]
+        if (!refusal) throw error
+        const level = refusal === 'NOT_ALLOWED' ? 'info' : 'error'
+        log({ level, what: 'subscribe message refused', refusal, template, page, message: textOf(error) })
+        return refusal
       }
     },
   }

@@ -1,6 +1,6 @@
 import type { CarrierId } from '../carriers'
 import type { HistoryEntry } from '../history'
-import type { Outbox } from '../message/outbox'
+import type { Bearer } from '../message/outbox'
 import type { Fen } from '../money'
 import type { OrderLine } from '../order/order'
 import type { Instant } from '../time'
@@ -47,7 +47,7 @@ export interface ClaimAsk {
 }
 
 /** One claim on one order, from the asking to the money (A1). */
-export interface ClaimDoc {
+export interface ClaimDoc extends Bearer {
   /** `<order number>A<n>`. */
   _id: string
   version: number
@@ -65,8 +65,6 @@ export interface ClaimDoc {
   /** The parcel the customer sends back. */
   waybill: { carrier: CarrierId; no: string; at: Instant } | null
   history: HistoryEntry[]
-  outbox: Outbox
-  dueAt: Instant
 }
 
 /** How the merchant's list is divided: what waits for the merchant, what waits for the customer, what has ended. */

@@ -1,6 +1,7 @@
 import { tidyWaybill } from '../carriers'
 import type { By } from '../history'
 import { outboxDueAt, queue } from '../message/outbox'
+import { troubleIn } from '../message/trouble'
 import type { OrderClaim, OrderDoc } from '../order/order'
 import { POLICY } from '../policy'
 import { earliest, later, type Instant } from '../time'
@@ -25,8 +26,9 @@ export function newClaim(order: OrderDoc, { id, ask }: OrderClaim, by: By, now: 
     history: [{ at: now, by, did: 'request', to: 'requested', note: ask.note }],
     outbox: queue({}, 1, CLAIM_MADE, now, 1),
     dueAt: now,
+    trouble: 0,
   }
-  return { ...claim, dueAt: claimDueAt(claim) }
+  return watchedClaim(claim)
 }
 
 /** The claim after one write: events applied, version up by one, due moment derived anew. */
@@ -41,7 +43,12 @@ export function evolveClaim(
     ...claim,
     version: claim.version + 1,
   })
-  return { ...next, dueAt: claimDueAt(next) }
+  return watchedClaim(next)
+}
+
+/** The claim with what follows from the rest of it: when the clock must look, and how much is in trouble. */
+export function watchedClaim(claim: ClaimDoc): ClaimDoc {
+  return { ...claim, dueAt: claimDueAt(claim), trouble: troubleIn(claim.outbox) }
 }
 
 function apply(claim: ClaimDoc, event: ClaimEvent, by: By, now: Instant, key?: string): ClaimDoc {

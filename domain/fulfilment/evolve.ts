@@ -2,6 +2,7 @@ import { SIGNED, type TrackEvent } from '../carriers'
 import type { By } from '../history'
 import { liftHold, putHold, type Hold } from '../holds'
 import { outboxDueAt, queue } from '../message/outbox'
+import { troubleIn } from '../message/trouble'
 import { POLICY } from '../policy'
 import { addDays, dayOf, earliest, later, NEVER, startOf, type Instant } from '../time'
 import { acceptDeadline, shippedWith, type FulfilmentCommand, type FulfilmentEvent } from './decide'
@@ -19,7 +20,12 @@ export function evolveFulfilment(
     ...parcel,
     version: parcel.version + 1,
   })
-  return { ...next, dueAt: fulfilmentDueAt(next) }
+  return watchedFulfilment(next)
+}
+
+/** The parcel with what follows from the rest of it: when the clock must look, and how much is in trouble. */
+export function watchedFulfilment(parcel: FulfilmentDoc): FulfilmentDoc {
+  return { ...parcel, dueAt: fulfilmentDueAt(parcel), trouble: troubleIn(parcel.outbox) }
 }
 
 function apply(parcel: FulfilmentDoc, event: FulfilmentEvent, by: By, now: Instant, key?: string): FulfilmentDoc {

@@ -1,7 +1,7 @@
 import type { CarrierId, TrackEvent } from '../carriers'
 import type { HistoryEntry } from '../history'
 import type { Hold } from '../holds'
-import type { Outbox } from '../message/outbox'
+import type { Bearer } from '../message/outbox'
 import type { OrderLine, Parcel } from '../order/order'
 import type { Day, Instant } from '../time'
 import type { FulfilmentState } from './machine'
@@ -38,7 +38,7 @@ export interface GrowthDates {
 }
 
 /** One parcel from one source. It holds what was ordered, never the address: that is fetched for packing only (I3). */
-export interface FulfilmentDoc {
+export interface FulfilmentDoc extends Bearer {
   /** `<order number>-F<n>`. */
   _id: string
   version: number
@@ -70,8 +70,6 @@ export interface FulfilmentDoc {
   trackAt: Instant | null
   deliveredAt: Instant | null
   history: HistoryEntry[]
-  outbox: Outbox
-  dueAt: Instant
 }
 
 /** What the order keeps of a fulfilment. */

@@ -1,26 +1,40 @@
-import { MESSAGE, type EntryMove, type EntryState } from './machine'
-import { step } from '../machine'
-import { later, NEVER, earliest, type Instant } from '../time'
 import { isMessage, type Effect } from '../effects'
+import { step } from '../machine'
+import { earliest, NEVER, type Instant } from '../time'
+import { MESSAGE, type EntryMove, type EntryState } from './machine'
+import type { Failure, Outcome } from './outcome'
+import { LAST_TRY, nextDay, nextTry, STUCK_AFTER } from './pauses'
 
 /** One thing that must leave a document; stored in the same write as the move that caused it. */
 export interface OutboxEntry {
   effect: Effect
   state: EntryState
   tries: number
+  /** When it was queued. */
+  since: Instant
   /** When the relay may try (again). */
   nextAt: Instant
   /** Moves the document had made when this was queued: a late message speaks of its own move, not of the newest. */
   moves?: number
   /** Why the last try failed. */
-  error?: string
+  failure?: Failure
+  /** How often a member of staff asked for it to be tried again, and who did last with which tap. */
+  again?: { times: number; by: string; at: Instant; key: string }
 }
 
 /** Entries by id; the id is `<version>-<effect>`, so the same entry is never queued twice. */
 export type Outbox = Record<string, OutboxEntry>
 
-/** After this many tries a message is given up; anything else is tried once a day, and a person is told. */
-export const LAST_TRY = 8
+/** A document that things leave from. */
+export interface Bearer {
+  _id: string
+  version: number
+  outbox: Outbox
+  /** When the clock must look at it; NEVER when it waits for nothing. */
+  dueAt: Instant
+  /** Entries that have failed or wait too long: what the merchant's page lists. */
+  trouble: number
+}
 
 /** Adds the effects of a move. Keys hold no dots: they are also paths in the database. */
 export function queue(
@@ -32,45 +46,55 @@ export function queue(
 ): Outbox {
   const added = effects.map((effect): [string, OutboxEntry] => [
     `${version}-${effect.replace('.', '-')}`,
-    { effect, state: 'queued', tries: 0, nextAt: at, ...(moves === undefined ? {} : { moves }) },
+    { effect, state: 'queued', tries: 0, since: at, nextAt: at, ...(moves === undefined ? {} : { moves }) },
   ])
-  return { ...settled(outbox), ...Object.fromEntries(added) }
+  return { ...unsettled(outbox), ...Object.fromEntries(added) }
 }
 
 // What was sent has done its work; keeping it would let the document grow with every move.
-function settled(outbox: Outbox): Outbox {
-  return Object.fromEntries(Object.entries(outbox).filter(([, entry]) => entry.state !== 'sent'))
+function unsettled(outbox: Outbox): Outbox {
+  return Object.fromEntries(Object.entries(outbox).filter(([, entry]) => !isReadable(entry) || entry.state !== 'sent'))
+}
+
+/** Whether an entry can be worked with. One that cannot stands aside: it holds up neither the others nor its document. */
+export function isReadable(entry: unknown): entry is OutboxEntry {
+  if (typeof entry !== 'object' || entry === null) return false
+  const { effect, state, tries, nextAt } = entry as Partial<Record<keyof OutboxEntry, unknown>>
+  const known = (MESSAGE.states as readonly unknown[]).includes(state)
+  return typeof effect === 'string' && known && Number.isSafeInteger(tries) && !Number.isNaN(Date.parse(String(nextAt)))
+}
+
+function readable(outbox: Outbox): [string, OutboxEntry][] {
+  return Object.entries(outbox).filter(([, entry]) => isReadable(entry))
 }
 
 /** The entries to try now, oldest first. */
 export function dueEntries(outbox: Outbox, now: Instant): [string, OutboxEntry][] {
-  return Object.entries(outbox)
+  return readable(outbox)
     .filter(([, entry]) => entry.state === 'queued' && entry.nextAt <= now)
     .sort(([a], [b]) => Number.parseInt(a) - Number.parseInt(b))
 }
 
 /** When the relay must look again; NEVER when all is sent or given up. */
 export function outboxDueAt(outbox: Outbox): Instant {
-  return earliest(...Object.values(outbox).map((entry) => (entry.state === 'queued' ? entry.nextAt : NEVER)))
+  return earliest(...readable(outbox).map(([, entry]) => (entry.state === 'queued' ? entry.nextAt : NEVER)))
 }
 
-export type Outcome = { ok: true } | { ok: false; error: string }
-
-/** The entry after a try: sent, queued again with doubling pauses from one minute, postponed by a day, or given up. */
+/**
+ * The entry after a try. Queued again after a passing failure, with doubling pauses. Given up when the failure is
+ * permanent or came once too often, if it is a message; anything else comes up daily.
+ */
 export function afterTry(entry: OutboxEntry, outcome: Outcome, now: Instant): OutboxEntry {
   const tries = entry.tries + 1
   const move = step(MESSAGE, entry.state, moveAfter(entry.effect, tries, outcome), 'system')
   if (!move.ok) return entry
-  return {
-    ...entry,
-    state: move.transition.to,
-    tries,
-    nextAt: outcome.ok ? entry.nextAt : nextTry(tries, now),
-    ...(outcome.ok ? {} : { error: outcome.error }),
-  }
+  const { failure: _before, ...rest } = entry
+  if (outcome.kind === 'done') return { ...rest, state: move.transition.to, tries }
+  const nextAt = outcome.kind === 'permanent' ? nextDay(now) : nextTry(tries, now)
+  return { ...rest, state: move.transition.to, tries, nextAt, failure: outcome }
 }
 
-/** The outbox after a round of tries, with what has to be told of those that failed once too often. */
+/** The outbox after a round of tries, with what has to be told of those that a person must know of. */
 export function afterTries(
   outbox: Outbox,
   outcomes: Readonly<Record<string, Outcome>>,
@@ -78,33 +102,30 @@ export function afterTries(
   now: Instant,
 ): Outbox {
   const tried = Object.fromEntries(
-    Object.entries(outbox).map(([id, entry]) => [id, outcomes[id] ? afterTry(entry, outcomes[id], now) : entry]),
+    Object.entries(outbox).map(([id, entry]) => [
+      id,
+      Object.hasOwn(outcomes, id) && isReadable(entry) ? afterTry(entry, outcomes[id], now) : entry,
+    ]),
   )
-  const postponed = Object.entries(outcomes).some(
-    ([id, outcome]) => outbox[id]?.state === 'queued' && becomesStuck(outbox[id], outcome),
+  const postponed = readable(outbox).some(
+    ([id, entry]) => entry.state === 'queued' && Object.hasOwn(outcomes, id) && isStuck(tried[id]) && !isStuck(entry),
   )
   const [told] = MESSAGE.transitions.filter(({ command }) => command === 'postpone')
   return postponed ? { ...tried, ...queue({}, version, told.effects, now) } : tried
 }
 
-/** What has failed so often that a person must know, and is still to be done. */
+/** What has failed so that a person must know, may never be given up, and is still to be done. */
 export function stuckEffects(outbox: Outbox): Effect[] {
-  return Object.values(outbox)
-    .filter(({ effect, state, tries }) => state === 'queued' && tries >= LAST_TRY && !isMessage(effect))
-    .map(({ effect }) => effect)
+  return readable(outbox).flatMap(([, entry]) => (isStuck(entry) ? [entry.effect] : []))
 }
 
-function becomesStuck(entry: OutboxEntry, outcome: Outcome): boolean {
-  return moveAfter(entry.effect, entry.tries + 1, outcome) === 'postpone'
+function isStuck({ effect, state, tries, failure }: OutboxEntry): boolean {
+  return state === 'queued' && !isMessage(effect) && (tries >= STUCK_AFTER || failure?.kind === 'permanent')
 }
 
 function moveAfter(effect: Effect, tries: number, outcome: Outcome): EntryMove {
-  if (outcome.ok) return 'deliver'
-  if (tries < LAST_TRY) return 'retry'
-  if (isMessage(effect)) return 'giveUp'
-  return tries === LAST_TRY ? 'postpone' : 'retry'
-}
-
-function nextTry(tries: number, now: Instant): Instant {
-  return tries < LAST_TRY ? later(now, 2 ** (tries - 1), 'minute') : later(now, 1, 'day')
+  if (outcome.kind === 'done') return 'deliver'
+  const lost = outcome.kind === 'permanent' || tries >= LAST_TRY
+  if (isMessage(effect)) return lost ? 'giveUp' : 'retry'
+  return outcome.kind === 'permanent' || tries === STUCK_AFTER ? 'postpone' : 'retry'
 }

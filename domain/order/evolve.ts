@@ -2,6 +2,7 @@ import { isOpen } from '../aftersale/claim'
 import type { By } from '../history'
 import { liftHold, putHold, type Hold } from '../holds'
 import { outboxDueAt, queue } from '../message/outbox'
+import { troubleIn } from '../message/trouble'
 import { POLICY } from '../policy'
 import { earliest, later, NEVER, type Instant } from '../time'
 import type { OrderEvent } from './command'
@@ -21,8 +22,12 @@ export function evolveOrder(
     ...order,
     version: order.version + 1,
   })
-  const headed = { ...next, headline: headlineOf(next) }
-  return { ...headed, dueAt: orderDueAt(headed) }
+  return watchedOrder({ ...next, headline: headlineOf(next) })
+}
+
+/** The order with what follows from the rest of it: when the clock must look, and how much is in trouble. */
+export function watchedOrder(order: OrderDoc): OrderDoc {
+  return { ...order, dueAt: orderDueAt(order), trouble: troubleIn(order.outbox) }
 }
 
 function apply(order: OrderDoc, event: OrderEvent, by: By, now: Instant, key?: string): OrderDoc {

@@ -7,7 +7,7 @@ import type { Face } from '../imprint/imprint'
 import type { FulfilmentState } from '../fulfilment/machine'
 import type { HistoryEntry } from '../history'
 import type { Hold } from '../holds'
-import type { Outbox } from '../message/outbox'
+import type { Bearer } from '../message/outbox'
 import type { Fen } from '../money'
 import type { PaymentState } from '../payment/machine'
 import type { Day, Instant } from '../time'
@@ -105,7 +105,7 @@ export interface OrderClaim {
   ask: ClaimAsk
 }
 
-export interface OrderDoc {
+export interface OrderDoc extends Bearer {
   /** The order number. */
   _id: string
   version: number
@@ -130,9 +130,6 @@ export interface OrderDoc {
   parcels: Record<string, Parcel>
   claims: Record<string, OrderClaim>
   history: HistoryEntry[]
-  outbox: Outbox
-  /** When the clock must look at this order; NEVER when it waits for nothing. */
-  dueAt: Instant
 }
 
 /** What may still be refunded: paid, and not promised back already. */

@@ -116,16 +116,21 @@ function brokenMirror(parcel: FulfilmentDoc, orders: Map<string, OrderDoc>): str
 }
 
 function brokenDue(
-  { _id, dueAt, outbox }: OrderDoc | FulfilmentDoc,
+  { _id, dueAt, outbox, trouble }: OrderDoc | FulfilmentDoc,
   right: string,
   now: string,
   { settled }: Asked,
 ): string[] {
-  const problems = dueAt === right ? [] : [`${_id} is due ${dueAt}, not ${right}`]
+  // What the clock could not work on was put aside for a few minutes, and shows.
+  const aside = trouble > 0 && dueAt > right
+  const problems = dueAt === right || aside ? [] : [`${_id} is due ${dueAt}, not ${right}`]
   if (!settled) return problems
   if (dueAt <= now) problems.push(`${_id} was due ${dueAt}, and it is ${now}`)
   const waiting = Object.values(outbox).filter(({ state, nextAt }) => state === 'queued' && nextAt <= now)
-  return [...problems, ...waiting.map(({ effect, error }) => `${_id}: ${effect} still waits (${error ?? 'untried'})`)]
+  return [
+    ...problems,
+    ...waiting.map(({ effect, failure }) => `${_id}: ${effect} still waits (${failure?.detail ?? 'untried'})`),
+  ]
 }
 
 /** O5: an imprint code names one line. */

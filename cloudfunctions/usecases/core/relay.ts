@@ -1,17 +1,12 @@
-import type { ClaimDoc } from '../../../domain/aftersale/claim'
-import { claimDueAt } from '../../../domain/aftersale/evolve'
-import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
-import { fulfilmentDueAt } from '../../../domain/fulfilment/evolve'
-import { afterTries, dueEntries, type Outbox, type OutboxEntry, type Outcome } from '../../../domain/message/outbox'
-import { orderDueAt } from '../../../domain/order/evolve'
-import type { OrderDoc } from '../../../domain/order/order'
-import type { Instant } from '../../../domain/time'
+import { afterTries, dueEntries, isReadable, type Outbox, type OutboxEntry } from '../../../domain/message/outbox'
+import { passing, type Outcome } from '../../../domain/message/outcome'
 import type { Aggregate, AggregateName } from '../../collections'
 import type { Ports } from '../../ports/ports'
 import { carryOut } from '../effects'
 import { OutOfTime, outOfTime } from './budget'
 import { remember } from './known'
 import { replaceAs } from './replace'
+import { watched } from './watched'
 
 // More than any chain of effects in one event; what is left is the clock's.
 const MOST_EFFECTS = 60
@@ -37,7 +32,7 @@ export async function relay<Doc extends Aggregate>(ports: Ports, collection: Agg
       for (const same of alike(current.outbox, id, entry)) outcomes[same] = outcome
       current = remember(ports, current)
     }
-    return Object.keys(outcomes).length === 0 ? current : await mark(ports, collection, current, outcomes)
+    return Object.keys(outcomes).length === 0 ? current : await marked(ports, collection, current, outcomes)
   } finally {
     ports.relaying.delete(doc._id)
   }
@@ -46,7 +41,9 @@ export async function relay<Doc extends Aggregate>(ports: Ports, collection: Agg
 // One mirror shows the newest picture, so it answers for all that wait.
 function alike(outbox: Outbox, id: string, { effect }: OutboxEntry): string[] {
   if (effect !== 'mirror') return [id]
-  return Object.keys(outbox).filter((other) => outbox[other].effect === effect && outbox[other].state === 'queued')
+  return Object.entries(outbox).flatMap(([other, waiting]) =>
+    isReadable(waiting) && waiting.effect === effect && waiting.state === 'queued' ? [other] : [],
+  )
 }
 
 async function attempt(
@@ -57,20 +54,34 @@ async function attempt(
   entry: OutboxEntry,
 ): Promise<Outcome | 'unfinished'> {
   try {
-    await carryOut(ports, collection, doc, id, entry.effect)
-    return { ok: true }
+    return noted(ports, doc, entry, await carryOut(ports, collection, doc, id, entry.effect))
   } catch (error) {
     if (error instanceof OutOfTime) return 'unfinished'
-    const message = error instanceof Error ? error.message : String(error)
-    ports.log({
-      level: 'warn',
-      what: 'effect failed',
-      doc: doc._id,
-      effect: entry.effect,
-      tries: entry.tries + 1,
-      message,
-    })
-    return { ok: false, error: message.slice(0, 200) }
+    return noted(ports, doc, entry, passing('UNANSWERED', error))
+  }
+}
+
+function noted(ports: Ports, { _id }: Aggregate, { effect, tries }: OutboxEntry, outcome: Outcome) {
+  if (outcome.kind !== 'done') {
+    const { kind, code, detail: message } = outcome
+    ports.log({ level: 'warn', what: 'effect failed', doc: _id, effect, tries: tries + 1, kind, code, message })
+  }
+  return outcome
+}
+
+// The move itself is stored and its effects are out. That they cannot be marked is no failure of the act: the clock comes
+// by again and finds them harmless to repeat.
+async function marked<Doc extends Aggregate>(
+  ports: Ports,
+  collection: AggregateName,
+  doc: Doc,
+  outcomes: Record<string, Outcome>,
+): Promise<Doc> {
+  try {
+    return await mark(ports, collection, doc, outcomes)
+  } catch (error) {
+    ports.log({ level: 'warn', what: 'marks postponed', doc: doc._id, message: String(error) })
+    return doc
   }
 }
 
@@ -101,10 +112,5 @@ function withMarks<Doc extends Aggregate>(
 ): Doc {
   const version = doc.version + 1
   const next = { ...doc, outbox: afterTries(doc.outbox, outcomes, version, ports.now()), version }
-  return { ...next, dueAt: dueAtOf(collection, next) }
-}
-
-function dueAtOf(collection: AggregateName, doc: Aggregate): Instant {
-  if (collection === 'orders') return orderDueAt(doc as OrderDoc)
-  return collection === 'fulfilments' ? fulfilmentDueAt(doc as FulfilmentDoc) : claimDueAt(doc as ClaimDoc)
+  return watched(collection, next)
 }

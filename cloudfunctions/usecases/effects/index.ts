@@ -1,7 +1,8 @@
 import type { ClaimDoc } from '../../../domain/aftersale/claim'
 import { isMessage, type Effect, type PlainEffect } from '../../../domain/effects'
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
-import type { TemplateKey } from '../../../domain/message/templates'
+import { DONE, permanent, type Outcome } from '../../../domain/message/outcome'
+import { TEMPLATES, type TemplateKey } from '../../../domain/message/templates'
 import type { OrderDoc } from '../../../domain/order/order'
 import type { Aggregate, AggregateName } from '../../collections'
 import type { Ports } from '../../ports/ports'
@@ -19,7 +20,9 @@ import { closeRoom, closeSale, giveBack, take } from './stock'
 import { tell } from './tell'
 import { uploadShipping } from './upload-shipping'
 
-const OF_ORDER: Partial<Record<PlainEffect, (ports: Ports, order: OrderDoc) => Promise<void>>> = {
+type Effects<Doc> = Partial<Record<PlainEffect, (ports: Ports, doc: Doc) => Promise<void>>>
+
+const OF_ORDER: Effects<OrderDoc> = {
   take,
   closeSale,
   giveBack,
@@ -31,7 +34,7 @@ const OF_ORDER: Partial<Record<PlainEffect, (ports: Ports, order: OrderDoc) => P
   openClaim,
 }
 
-const OF_FULFILMENT: Partial<Record<PlainEffect, (ports: Ports, parcel: FulfilmentDoc) => Promise<void>>> = {
+const OF_FULFILMENT: Effects<FulfilmentDoc> = {
   allot,
   closeSale: closeRoom,
   mirror,
@@ -39,31 +42,42 @@ const OF_FULFILMENT: Partial<Record<PlainEffect, (ports: Ports, parcel: Fulfilme
   uploadShipping,
 }
 
-const OF_CLAIM: Partial<Record<PlainEffect, (ports: Ports, claim: ClaimDoc) => Promise<void>>> = {
+const OF_CLAIM: Effects<ClaimDoc> = {
   mirror: mirrorClaim,
   payBack,
 }
 
-/** Carries out one effect of a document. Throws when it must be tried again; every effect may safely run twice. */
+/**
+ * Carries out one effect of a document; every effect may safely run twice. Throws when it must be tried again. An effect
+ * that this version does not know, perhaps of a newer one, is a permanent failure.
+ */
 export async function carryOut(
   ports: Ports,
   collection: AggregateName,
   doc: Aggregate,
   entryId: string,
   effect: Effect,
-): Promise<void> {
-  if (isMessage(effect)) return tell(ports, doc, entryId, effect.slice('tell.'.length) as TemplateKey)
+): Promise<Outcome> {
+  if (isMessage(effect)) {
+    const key = effect.slice('tell.'.length)
+    return Object.hasOwn(TEMPLATES, key) ? tell(ports, doc, entryId, key as TemplateKey) : unknown(effect)
+  }
   const run = effectOf(collection, doc, effect as PlainEffect)
-  if (!run) throw new Error(`no effect ${effect} on ${doc._id}`)
-  return run(ports)
+  if (!run) return unknown(effect)
+  await run(ports)
+  return DONE
 }
 
 function effectOf(collection: AggregateName, doc: Aggregate, effect: PlainEffect) {
-  if (collection === 'orders') return bound(OF_ORDER[effect], doc as OrderDoc)
-  if (collection === 'fulfilments') return bound(OF_FULFILMENT[effect], doc as FulfilmentDoc)
-  return bound(OF_CLAIM[effect], doc as ClaimDoc)
+  if (collection === 'orders') return bound(OF_ORDER, effect, doc as OrderDoc)
+  if (collection === 'fulfilments') return bound(OF_FULFILMENT, effect, doc as FulfilmentDoc)
+  return bound(OF_CLAIM, effect, doc as ClaimDoc)
 }
 
-function bound<Doc>(run: ((ports: Ports, doc: Doc) => Promise<void>) | undefined, doc: Doc) {
+// A stored name may be any word, also one that every object answers to.
+function bound<Doc>(known: Effects<Doc>, effect: PlainEffect, doc: Doc) {
+  const run = Object.hasOwn(known, effect) ? known[effect] : undefined
   return run && ((ports: Ports) => run(ports, doc))
 }
+
+const unknown = (effect: string): Outcome => permanent('EFFECT_UNKNOWN', effect)

@@ -1,6 +1,6 @@
 import { expectedSendDay, type Season } from '../../../domain/catalogue/season'
 import type { Effect } from '../../../domain/effects'
-import { fulfilmentDueAt } from '../../../domain/fulfilment/evolve'
+import { watchedFulfilment } from '../../../domain/fulfilment/evolve'
 import type { FulfilmentDoc, GrowthDates } from '../../../domain/fulfilment/fulfilment'
 import { queue } from '../../../domain/message/outbox'
 import { parcelLines, type OrderDoc, type OrderLine } from '../../../domain/order/order'
@@ -105,8 +105,9 @@ function newParcel(
     history: [],
     outbox: queue({}, 0, begun, now),
     dueAt: NEVER,
+    trouble: 0,
   }
-  return { ...parcel, dueAt: fulfilmentDueAt(parcel) }
+  return watchedFulfilment(parcel)
 }
 
 /** The days an orchard works by (G3). */

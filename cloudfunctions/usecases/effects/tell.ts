@@ -1,5 +1,6 @@
 import { holdsDuty } from '../../../domain/duties'
-import { TEMPLATES, type Fact, type Template, type TemplateKey } from '../../../domain/message/templates'
+import { passing, together, type Outcome } from '../../../domain/message/outcome'
+import { TEMPLATES, type Template, type TemplateKey } from '../../../domain/message/templates'
 import { fill } from '../../../domain/words'
 import type { Aggregate, InboxDoc, StaffDoc } from '../../collections'
 import type { Ports } from '../../ports/ports'
@@ -7,22 +8,42 @@ import { mindTheTime } from '../core/budget'
 import { once } from '../core/once'
 import { readAll, readByIds } from '../core/read-all'
 import { factsOf, type Facts } from './facts'
+import { claim, claimedUntil, creditOf, push, type Claimed } from './push'
 
 /** People told side by side. */
 const AT_ONCE = 20
 
 /**
  * Puts a message into the inbox of everybody it is for, and sends it as a subscribe message to those who allowed one (W2).
- * The inbox entry's id comes from the outbox entry: told twice, it is there once. Throws when WeChat did not answer.
+ * The inbox entry's id comes from the outbox entry: told twice, it is there once. Each receiver is pushed to apart from
+ * the others, so that one who is refused neither keeps them from theirs nor makes them get it twice.
  */
-export async function tell(ports: Ports, doc: Aggregate, entryId: string, key: TemplateKey): Promise<void> {
+export async function tell(ports: Ports, doc: Aggregate, entryId: string, key: TemplateKey): Promise<Outcome> {
   const template: Template = TEMPLATES[key]
-  const facts = factsOf(doc, ports.now(), doc.outbox[entryId]?.moves)
+  const { moves, again } = doc.outbox[entryId] ?? {}
+  const facts = factsOf(doc, ports.now(), moves)
   const page = pageOf(template, doc, facts)
   const messages = (await recipients(ports, doc, template)).map((openid) =>
     inboxEntry(`${doc._id}.${entryId}.${openid}`, openid, key, facts, page, ports),
   )
-  await pushAll(ports, await newsOf(ports, messages), facts)
+  const outcomes: Outcome[] = []
+  for (const some of await batches(ports, messages)) {
+    // What was told is marked, so the next tick goes on with the rest.
+    mindTheTime(ports)
+    outcomes.push(...(await Promise.all(some.map((message) => tellOne(ports, message, again?.times ?? 0, facts)))))
+  }
+  return together(outcomes)
+}
+
+// What goes wrong for one receiver, even in our own database, is no reason to leave out the next one.
+async function tellOne(ports: Ports, told: Told, times: number, facts: Facts): Promise<Outcome> {
+  try {
+    const { message, first } = told
+    const claimed: Claimed = first ? { kind: 'mine', message, times, first } : await claim(ports, message, times)
+    return claimed.kind === 'mine' ? await push(ports, claimed, facts) : claimed
+  } catch (error) {
+    return passing('UNANSWERED', error)
+  }
 }
 
 async function recipients(ports: Ports, doc: Aggregate, { to, duty }: Template): Promise<string[]> {
@@ -48,38 +69,37 @@ function inboxEntry(
 ): InboxDoc {
   const { title, body } = TEMPLATES[template]
   const at = ports.now()
-  return { _id: id, openid, template, title, body: fill(body, facts), page, at, read: false, pushed: false }
+  const askingUntil = claimedUntil(at)
+  return {
+    _id: id,
+    openid,
+    template,
+    title,
+    body: fill(body, facts),
+    page,
+    at,
+    read: false,
+    pushed: false,
+    askingUntil,
+  }
 }
 
 function pageOf({ page }: Template, doc: Aggregate, { no, code }: Facts): string {
   return fill({ zh: page, en: page }, { id: doc._id, no: no.zh, code: code.zh }).zh
 }
 
-/** Stores the entries in one write; answers those to be pushed: on a repeat, what the first try did not get to. */
-async function newsOf(ports: Ports, messages: readonly InboxDoc[]): Promise<InboxDoc[]> {
-  if (messages.length === 0 || (await ports.db.insert('inbox', ...messages)) === 'inserted') return [...messages]
-  const stored = await readByIds(
-    ports,
-    'inbox',
-    messages.map(({ _id }) => _id),
-  )
-  const known = new Set(stored.map(({ _id }) => _id))
-  const missing = messages.filter(({ _id }) => !known.has(_id))
-  if (missing.length > 0 && (await ports.db.insert('inbox', ...missing)) === 'duplicate')
-    throw new Error('the same message is being told elsewhere')
-  return [...stored.filter(({ pushed }) => !pushed), ...missing]
+/** A message to be pushed. `first`: it was stored just now, which claims its push. */
+interface Told {
+  message: InboxDoc
+  first: boolean
 }
 
-// Some at a time, and only while there is time; what was pushed is marked, so the next tick goes on with the rest.
-async function pushAll(ports: Ports, messages: readonly InboxDoc[], facts: Facts): Promise<void> {
-  const allowed = await withCredit(ports, messages)
-  const failures: unknown[] = []
-  for (let from = 0; from < allowed.length; from += AT_ONCE) {
-    mindTheTime(ports)
-    const some = allowed.slice(from, from + AT_ONCE)
-    await Promise.all(some.map((message) => push(ports, message, facts).catch((error) => failures.push(error))))
-  }
-  if (failures.length > 0) throw failures[0]
+/** Stores the entries in one write and answers those to be pushed; on a repeat each is claimed on its own. */
+async function batches(ports: Ports, messages: readonly InboxDoc[]): Promise<Told[][]> {
+  if (messages.length === 0) return []
+  const first = (await ports.db.insert('inbox', ...messages)) === 'inserted'
+  const told = (first ? await withCredit(ports, messages) : messages).map((message): Told => ({ message, first }))
+  return Array.from({ length: Math.ceil(told.length / AT_ONCE) }, (_, i) => told.slice(i * AT_ONCE, (i + 1) * AT_ONCE))
 }
 
 // Taking a credit is the question itself; only for many people is it cheaper to look first who has one.
@@ -88,34 +108,4 @@ async function withCredit(ports: Ports, messages: readonly InboxDoc[]): Promise<
   const credits = await readByIds(ports, 'credits', messages.map(creditOf), { left: { gte: 1 } })
   const ids = new Set(credits.map(({ _id }) => _id))
   return messages.filter((message) => ids.has(creditOf(message)))
-}
-
-function creditOf({ openid, template }: InboxDoc): string {
-  return `${openid}:${template}`
-}
-
-// The credit is taken before WeChat is asked, so that two messages never spend one; it returns if nothing was sent.
-async function push(ports: Ports, message: InboxDoc, facts: Facts): Promise<void> {
-  const { _id, openid, page, template } = message
-  const credit = creditOf(message)
-  const spent = await ports.db.update('credits', { _id: credit, left: { gte: 1 } }, { add: { left: -1 } })
-  if (!spent) return
-  try {
-    const outcome = await ports.messages.send({ openid, template, page, data: fieldsOf(TEMPLATES[template], facts) })
-    if (outcome === 'sent') await ports.db.update('inbox', { _id }, { set: { pushed: true } })
-    if (outcome === 'noCredit') await ports.db.update('credits', { _id: credit }, { set: { left: 0 } })
-    if (outcome === 'misconfigured') await giveBack(ports, credit)
-  } catch (error) {
-    await giveBack(ports, credit)
-    throw error
-  }
-}
-
-function giveBack(ports: Ports, credit: string): Promise<boolean> {
-  return ports.db.update('credits', { _id: credit }, { add: { left: 1 } })
-}
-
-function fieldsOf({ fields }: Template, facts: Facts): Record<string, string> {
-  const value = (fact: Fact) => facts[fact].strict ?? facts[fact].zh
-  return Object.fromEntries(Object.entries(fields).map(([field, fact]) => [field, value(fact)]))
 }

@@ -1,7 +1,7 @@
 import type { Address } from '../../../domain/address'
 import { imprintCode } from '../../../domain/codes'
 import { tidyText } from '../../../domain/imprint/imprint'
-import { orderDueAt } from '../../../domain/order/evolve'
+import { watchedOrder } from '../../../domain/order/evolve'
 import type { OrderDoc, OrderedImprint, OrderLine } from '../../../domain/order/order'
 import { POLICY } from '../../../domain/policy'
 import { reject } from '../../../domain/refusals'
@@ -98,8 +98,9 @@ export function newOrder(asked: NewOrder): OrderDoc {
     history: [{ at, by: { actor: 'shopper', id: openid }, did: 'place', to: 'placed', key }],
     outbox: {},
     dueAt: at,
+    trouble: 0,
   }
-  return { ...order, dueAt: orderDueAt(order) }
+  return watchedOrder(order)
 }
 
 /** What makes a placing request unique; a repeat meets the index on it. */

@@ -4,6 +4,7 @@ import { evolveFulfilment, fulfilmentDueAt } from '../../../domain/fulfilment/ev
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import { FULFILMENT } from '../../../domain/fulfilment/machine'
 import type { Actor } from '../../../domain/machine'
+import { troubleIn } from '../../../domain/message/trouble'
 import { later, startOf } from '../../../domain/time'
 import { aParcel, by, NINE } from './given'
 
@@ -61,6 +62,7 @@ test('however a parcel wanders, it never leaves while held, never outlives its l
         expect(next.version).toBe(parcel.version + 1)
         expect(next.history.slice(0, parcel.history.length)).toEqual(parcel.history)
         expect(next.dueAt).toBe(fulfilmentDueAt(next))
+        expect(next.trouble).toBe(troubleIn(next.outbox))
         if (next.state === 'shipped')
           expect(next).toMatchObject({ holds: [], place: null, waybill: { no: 'SF1234567890' } })
         if (next.state === 'stored') expect(next.dueAt <= startOf(next.storage?.lastDay ?? '')).toBe(true)

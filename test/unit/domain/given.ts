@@ -73,6 +73,7 @@ export function anOrder(change: Partial<OrderDoc> = {}): OrderDoc {
     history: [],
     outbox: {},
     dueAt: '2026-09-05T01:30:00.000Z',
+    trouble: 0,
     ...change,
   }
 }
@@ -126,6 +127,7 @@ export function aParcel(change: Partial<FulfilmentDoc> = {}): FulfilmentDoc {
     history: [],
     outbox: {},
     dueAt: NEVER,
+    trouble: 0,
     ...change,
   }
 }

@@ -6,6 +6,7 @@ import { evolveOrder, orderDueAt } from '../../../domain/order/evolve'
 import { headlineOf } from '../../../domain/order/headline'
 import { ORDER } from '../../../domain/order/machine'
 import type { OrderLine } from '../../../domain/order/order'
+import { troubleIn } from '../../../domain/message/trouble'
 import { later } from '../../../domain/time'
 import { ACTORS, aMirror, anOrder, by, customLine, NINE, readyLine, waiting } from './given'
 
@@ -58,6 +59,7 @@ test('whatever is asked of an order in whatever sequence, its money and its hist
           expect(next.history.slice(0, order.history.length)).toEqual(order.history)
           expect(next.headline).toBe(headlineOf(next))
           expect(next.dueAt).toBe(orderDueAt(next))
+          expect(next.trouble).toBe(troubleIn(next.outbox))
           if (ORDER.final.includes(order.state)) expect(next.state).toBe(order.state)
           if (next.state === 'cancelled' && next.payment.state === 'paid') expect(waiting(next)).toContain('refund')
           if (next.state !== 'placed' && next.state !== 'cancelled') expect(next.payment.state).not.toBe('due')
