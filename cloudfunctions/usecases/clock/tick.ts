@@ -1,4 +1,4 @@
-import type { Aggregate, AggregateName, Documents } from '../../collections'
+import type { AggregateName, Documents } from '../../collections'
 import type { Ports } from '../../ports/ports'
 import { workThrough, type Worked } from './due'
 import { workOnClaim } from './due-claim'
@@ -57,6 +57,5 @@ async function turn(ports: Ports, of: AggregateName, until: number, worked: Roun
 }
 
 function through<C extends AggregateName>(ports: Ports, of: C, until: number): Promise<Worked> {
-  const read = (query: Parameters<Ports['db']['find']>[1]) => ports.db.find(of, query) as Promise<Aggregate[]>
-  return workThrough(ports, read, (doc) => WORK[of](ports, doc as Documents[C]), until)
+  return workThrough(ports, of, (doc) => WORK[of](ports, doc), until)
 }

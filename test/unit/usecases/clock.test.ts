@@ -1,7 +1,7 @@
 import { workThrough } from '../../../cloudfunctions/usecases/clock/due'
+import { workOnOrder } from '../../../cloudfunctions/usecases/clock/due-order'
 import { releaseExtraPlaces, releaseHolds } from '../../../cloudfunctions/usecases/clock/orphans'
 import { tick } from '../../../cloudfunctions/usecases/clock/tick'
-import { DEMO_START } from '../../../workbench/demo'
 import type { OrderDoc } from '../../../domain/order/order'
 import { later, NEVER } from '../../../domain/time'
 import { approved, asked, left, packed, place } from '../../stories/acts'
@@ -42,6 +42,7 @@ describe('a tick', () => {
     world.ports.failNext('payments.status')
     await tick(world.ports)
     expect(order(no)?.state).toBe('placed')
+    world.ports.setNow(later(world.ports.now(), 10, 'minute'))
     await tick(world.ports)
     expect(order(no)?.state).toBe('cancelled')
   })
@@ -149,33 +150,84 @@ describe('room that is kept for nobody', () => {
 })
 
 describe('working through what is due', () => {
-  const docs = (count: number) =>
-    Array.from(
-      { length: count },
-      (_, i) => ({ _id: `doc-${String(i).padStart(4, '0')}`, dueAt: DEMO_START }) as OrderDoc,
-    )
+  const poison = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({
+      _id: `poison-${i}`,
+      dueAt: `2026-09-04T00:00:0${i % 10}.000Z`,
+      outbox: null,
+    }))
 
-  it('gets past any number of documents that fail, and tries each of them once', async () => {
-    const ports = fakePorts()
-    ports.db.fill({ orders: docs(1_260) })
+  /** An order that is due after all of the poison. */
+  async function dueOrder(): Promise<string> {
+    const { no } = await place(world)
+    world.ports.setNow(later(world.ports.now(), 31, 'minute'))
+    return no
+  }
+
+  it('gets past any number of documents that fail, tries each of them once, and shows them to a person', async () => {
+    const no = await dueOrder()
+    world.ports.db.fill({ orders: poison(1250) })
     const tried: string[] = []
-    const work = async ({ _id }: OrderDoc) => {
-      tried.push(_id)
-      if (Number(_id.slice(4)) < 1_250) throw new Error('poison')
-      await ports.db.update('orders', { _id }, { set: { dueAt: NEVER } })
+    const event = world.ports.event('clock')
+    const worked = await workThrough(event, 'orders', (doc) => (tried.push(doc._id), workOnOrder(event, doc)), 1)
+    expect([worked, tried.length, new Set(tried).size]).toEqual([{ done: 1, finished: true }, 1251, 1251])
+    expect(order(no)?.state).toBe('cancelled')
+    expect(world.ports.logs.filter(({ what }) => what === 'due document failed')).toHaveLength(1250)
+    expect(order('poison-7')).toMatchObject({ trouble: 1, outbox: null })
+  })
+
+  it('does not let documents that fail slowly stand before the others for ever', async () => {
+    world.ports.db.fill({ orders: poison(12) })
+    const no = await dueOrder()
+    const { budgetMs } = world.ports.event('clock')
+    for (let ticks = 0; ticks < 8; ticks++) {
+      const event = world.ports.event('clock')
+      await workThrough(
+        event,
+        'orders',
+        async (doc) => {
+          if (doc._id === no) return workOnOrder(event, doc)
+          world.ports.slowDown(budgetMs / 4)
+          await event.db.get('orders', doc._id)
+          world.ports.slowDown(0)
+          throw new Error('slow poison')
+        },
+        1,
+      )
+      world.ports.setNow(later(world.ports.now(), 2, 'minute'))
     }
-    const worked = await workThrough(ports, (query) => ports.db.find('orders', query), work, 1)
-    expect(worked).toEqual({ done: 10, finished: true })
-    expect(tried).toEqual(docs(1_260).map(({ _id }) => _id))
-    expect(ports.logs.filter(({ what }) => what === 'due document failed')).toHaveLength(1_250)
+    expect(order(no)?.state).toBe('cancelled')
+  })
+
+  it('goes on although what fails cannot even be put aside', async () => {
+    const no = await dueOrder()
+    world.ports.db.fill({ orders: poison(250) })
+    const { update } = world.ports.db
+    world.ports.db.update = async (collection, where, change) => {
+      if (collection === 'orders') throw new Error('down')
+      return update(collection, where, change)
+    }
+    await tick(world.ports.event('clock'))
+    expect(order(no)?.state).toBe('cancelled')
   })
 
   it('stops when its time is up and leaves the rest to the next tick', async () => {
     const ports = fakePorts()
-    ports.db.fill({ orders: docs(5) })
+    ports.db.fill({ orders: poison(5) })
     ports.slowDown(ports.budgetMs / 4)
-    const work = async () => void (await ports.db.get('orders', 'doc-0000'))
-    const worked = await workThrough(ports, (query) => ports.db.find('orders', query), work, 0.5)
-    expect(worked).toEqual({ done: 1, finished: false })
+    const work = async () => void (await ports.db.get('orders', 'poison-0'))
+    expect(await workThrough(ports, 'orders', work, 0.5)).toEqual({ done: 1, finished: false })
+  })
+
+  it('takes the note of a document that failed back as soon as it succeeds', async () => {
+    const { no } = await place(world)
+    await yes(world.ask(LIN, 'orders.pay', { no, key: newKey() }))
+    world.ports.setNow(later(world.ports.now(), 31, 'minute'))
+    world.ports.failNext('payments.status')
+    await tick(world.ports.event('clock'))
+    expect(order(no)).toMatchObject({ state: 'placed', trouble: 1 })
+    world.ports.setNow(later(world.ports.now(), 10, 'minute'))
+    await tick(world.ports.event('clock'))
+    expect(order(no)).toMatchObject({ state: 'cancelled', trouble: 0 })
   })
 })
