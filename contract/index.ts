@@ -24,10 +24,12 @@ import type {
   ReviewView,
   WorkView,
 } from './views'
+import type { RetryView, TroubleList } from './trouble-views'
 
 export type * from './claim-views'
 export { byPlace, importantFirst } from './order'
 export type * from './views'
+export type * from './trouble-views'
 export type { Answer, Ask, Caller, FunctionName, Procedure } from './procedure'
 
 const onOrder = { no: s.orderNo, key: s.key }
@@ -154,6 +156,13 @@ export const procedures = {
     'support',
     'finance',
   ]),
+
+  // what did not go out (F4, W4)
+  'troubles.list': read<TroubleList>()('merchant', 'shop', v.object({ cursor: s.cursor }), ['support']),
+  'troubles.retry': command<RetryView>()('merchant', 'shop', v.object({ id: s.name, entry: s.entryId, key: s.key }), [
+    'support',
+  ]),
+
   'merchantInbox.list': read<InboxView>()('merchant', 'own', s.page),
   'merchantInbox.read': command<InboxView>()('merchant', 'own', v.object({ key: s.key, id: s.text(120) })),
 

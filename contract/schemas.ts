@@ -14,6 +14,8 @@ export const key = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{8,64}$/))
 export const orderNo = v.pipe(v.string(), v.regex(/^GY[0-9A-Z]{10,20}$/))
 export const fulfilmentId = v.pipe(v.string(), v.regex(/^GY[0-9A-Z]{10,20}-F\d{1,2}$/))
 export const claimId = v.pipe(v.string(), v.regex(/^GY[0-9A-Z]{10,20}A\d$/))
+/** An outbox entry's name in its document. */
+export const entryId = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
 export const name = v.pipe(v.string(), v.maxLength(64))
 export const text = (max: number) => v.pipe(v.string(), v.maxLength(max))
 export const fileId = v.pipe(v.string(), v.startsWith('cloud://'), v.maxLength(300))

@@ -189,6 +189,8 @@ export interface DeskView {
   stored: number
   toPack: number
   shipped: number
+  /** Messages and follow-ups that did not go out. */
+  troubles: number
   unread: number
 }
 

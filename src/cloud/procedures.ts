@@ -20,6 +20,7 @@ const functions: Record<Family<ProcedureName>, FunctionName> = {
   intake: 'merchant',
   packing: 'merchant',
   claims: 'merchant',
+  troubles: 'merchant',
   merchantInbox: 'merchant',
   work: 'orchard',
   orchardInbox: 'orchard',

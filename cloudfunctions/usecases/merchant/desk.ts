@@ -1,12 +1,14 @@
-import type { DeskView } from '../../../contract'
+import { procedures, type DeskView } from '../../../contract'
 import { CLAIM_TABS } from '../../../domain/aftersale/claim'
+import { holdsDuty } from '../../../domain/duties'
 import type { Context } from '../core/answer'
 import { unreadOf } from '../core/inbox'
+import { countTroubles } from './troubles'
 
-/** The numbers on the merchant's desk: four counts at once. */
+/** The numbers on the merchant's desk: five counts at once. */
 export async function getDesk(context: Context): Promise<DeskView> {
   const { ports, staff } = context
-  const [orders, parcels, claims, unread] = await Promise.all([
+  const [orders, parcels, claims, troubles, unread] = await Promise.all([
     ports.db.countBy('orders', { state: 'inReview' }, 'state'),
     ports.db.countBy(
       'fulfilments',
@@ -14,6 +16,7 @@ export async function getDesk(context: Context): Promise<DeskView> {
       'state',
     ),
     ports.db.countBy('aftersales', { state: { in: [...CLAIM_TABS.ours] } }, 'state'),
+    mayMend(staff) ? countTroubles(ports) : 0,
     unreadOf(context),
   ])
   return {
@@ -28,6 +31,12 @@ export async function getDesk(context: Context): Promise<DeskView> {
     stored: parcels.stored ?? 0,
     toPack: parcels.packing ?? 0,
     shipped: parcels.shipped ?? 0,
+    troubles,
     unread,
   }
+}
+
+// The list opens for these duties alone, so its count is not taken for others.
+function mayMend(staff: Context['staff']): boolean {
+  return staff?.role === 'merchant' && holdsDuty(staff.duties, procedures['troubles.list'].duties)
 }

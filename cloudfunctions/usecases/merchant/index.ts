@@ -7,6 +7,7 @@ import { findByCode, listIntake, receive } from './intake'
 import { listPacking, revealAddress } from './packing'
 import { approve, getReview, listReviews, rejectOrder } from './review'
 import { ship } from './ship'
+import { listTroubles, retryTrouble } from './troubles'
 
 /** What the merchant function answers. */
 export const merchantHandlers: Handlers<ProceduresOf<'merchant'>> = {
@@ -29,6 +30,8 @@ export const merchantHandlers: Handlers<ProceduresOf<'merchant'>> = {
   'claims.refuse': refuseClaim,
   'claims.receiveBack': receiveBack,
   'claims.settle': settleClaim,
+  'troubles.list': listTroubles,
+  'troubles.retry': retryTrouble,
   'merchantInbox.list': listInbox,
   'merchantInbox.read': readInbox,
 }

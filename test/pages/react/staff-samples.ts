@@ -29,6 +29,7 @@ export const desk: DeskView = {
   stored: 5,
   toPack: 2,
   shipped: 9,
+  troubles: 0,
   unread: 6,
 }
 

@@ -68,6 +68,8 @@ export const SAMPLES: { [Name in ProcedureName]: Input<Name> } = {
   'claims.refuse': { ...onClaim, reason: '照片里是好的' },
   'claims.receiveBack': onClaim,
   'claims.settle': { ...onClaim, fen: 2000 },
+  'troubles.list': { cursor: { createdAt: '2026-09-05T01:00:00.000Z', id: no } },
+  'troubles.retry': { id: no, entry: '2-tell-paid', key },
   'merchantInbox.list': { cursor: { createdAt: '2026-09-05T01:00:00.000Z', id: no } },
   'merchantInbox.read': inboxEntry,
   'work.list': { cursor: { createdAt: '2026-09-05T01:00:00.000Z', id: no } },
