@@ -94,7 +94,7 @@ export function afterTry(entry: OutboxEntry, outcome: Outcome, now: Instant): Ou
   return { ...rest, state: move.transition.to, tries, nextAt, failure: outcome }
 }
 
-/** The outbox after a round of tries, with what has to be told of those that a person must know of. */
+/** The outbox after a round of tries, with what has to be told of those that a person must know of, and does not yet. */
 export function afterTries(
   outbox: Outbox,
   outcomes: Readonly<Record<string, Outcome>>,
@@ -108,7 +108,7 @@ export function afterTries(
     ]),
   )
   const postponed = readable(outbox).some(
-    ([id, entry]) => entry.state === 'queued' && Object.hasOwn(outcomes, id) && isStuck(tried[id]) && !isStuck(entry),
+    ([id, entry]) => Object.hasOwn(outcomes, id) && isStuck(tried[id]) && !isStuck(entry) && !entry.again,
   )
   const [told] = MESSAGE.transitions.filter(({ command }) => command === 'postpone')
   return postponed ? { ...tried, ...queue({}, version, told.effects, now) } : tried

@@ -129,15 +129,17 @@ describe('a follow-up', () => {
     expect(shop.documents('inbox').map(({ template }) => template)).toEqual(['paid', 'toReview'])
   })
 
-  it('that never succeeds is given up after eight tries and does not come up again', async () => {
+  it('that never succeeds is given up after three days and does not come up again', async () => {
     const { no } = await place(shop, LIN)
     await shop.must(LIN, 'orders.pay', { no, key: newKey() })
     shop.cloud.machine.faults.add({ ...silent, action: 'database.insertDocument', collection: 'inbox', times: 1000 })
-    await shop.cloud.clock.advance(6 * HOUR)
+    await shop.cloud.clock.advance(2.9 * DAY)
+    expect(waiting(no)).toMatchObject([{ effect: 'tell.expired' }])
+    await shop.cloud.clock.advance(DAY)
     const { state, outbox, dueAt } = shop.document('orders', no)
     expect(state).toBe('cancelled')
     expect(Object.values(outbox).filter((entry) => entry.state === 'failed')).toMatchObject([
-      { effect: 'tell.expired', tries: 8 },
+      { effect: 'tell.expired', failure: { kind: 'passing' } },
     ])
     expect(dueAt).toBe('9999-12-31T00:00:00.000Z')
   })

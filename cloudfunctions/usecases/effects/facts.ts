@@ -108,7 +108,7 @@ function common({ lines, outbox }: Aggregate, then: readonly HistoryEntry[]) {
   return {
     item: items(lines),
     reason: same(noted?.note ?? ''),
-    stuck: stuck ? EFFECT_WORDS[stuck] : NOTHING,
+    stuck: stuck ? (Object.hasOwn(EFFECT_WORDS, stuck) ? EFFECT_WORDS[stuck] : same(stuck)) : NOTHING,
   }
 }
 

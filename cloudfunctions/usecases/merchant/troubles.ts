@@ -62,10 +62,7 @@ export async function retryTrouble(
   { id, entry, key }: Input<'troubles.retry'>,
 ): Promise<RetryView> {
   if (entry === WHOLE_DOCUMENT) return putBack(ports, id)
-  const now = await tryAgain(ports, id, entry, { by: openid, key })
-  if (!now || now.state === 'sent') return { outcome: 'done', why: null }
-  const why = (now.failure && FAILURES[now.failure.code]) ?? FAILURES.UNANSWERED
-  return { outcome: now.state === 'failed' ? 'failed' : 'trying', why }
+  return tryAgain(ports, id, entry, { by: openid, key })
 }
 
 async function putBack(ports: Ports, id: string): Promise<RetryView> {

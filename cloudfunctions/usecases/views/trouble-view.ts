@@ -53,12 +53,17 @@ const UNREADABLE: OfEntry = {
 function ofEntry({ effect, state, tries, since, failure }: OutboxEntry): OfEntry {
   return {
     ...(isMessage(effect) ? ofMessage(effect.slice('tell.'.length)) : ofPlain(effect as PlainEffect)),
-    why: (failure && FAILURES[failure.code]) ?? FAILURES.UNANSWERED,
+    why: whyOf({ failure }),
     state: state === 'failed' ? 'failed' : 'waiting',
     since: since ?? null,
     tries,
     mayRetry: true,
   }
+}
+
+/** Why an entry has not left, in words; a code of another version is said as not done yet. */
+export function whyOf({ failure }: Pick<OutboxEntry, 'failure'>): Words {
+  return failure && Object.hasOwn(FAILURES, failure.code) ? FAILURES[failure.code] : FAILURES.UNANSWERED
 }
 
 function ofMessage(key: string): Pick<TroubleView, 'what' | 'to'> {
