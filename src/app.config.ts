@@ -15,7 +15,7 @@ const config: Taro.AppConfig & { __usePrivacyCheck__: boolean } = {
     {
       root: 'merchant',
       name: 'merchant',
-      pages: ['desk', 'review', 'intake', 'bench', 'packing', 'inbox'].map((page) => `${page}/index`),
+      pages: ['desk', 'review', 'intake', 'bench', 'packing', 'troubles', 'inbox'].map((page) => `${page}/index`),
     },
     { root: 'orchard', name: 'orchard', pages: ['week', 'job', 'inbox'].map((page) => `${page}/index`) },
   ],

@@ -6,6 +6,7 @@ export type StaffPagePath =
   | 'merchant/intake'
   | 'merchant/bench'
   | 'merchant/packing'
+  | 'merchant/troubles'
   | 'merchant/inbox'
   | 'orchard/week'
   | 'orchard/job'

@@ -18,7 +18,7 @@ export const desk: Translated<typeof zh> = {
   messages: 'Messages, {count} unread',
   news: 'Just now',
   allMessages: 'All messages',
-  toAllot: 'No orchard can take {count} yet; tried again every day',
+  toAllot: 'No orchard can take {count} yet; tried again every few hours',
   toAllotMeans: 'Call the orchards and ask them to make room; once one can, it gets the work by itself.',
   hands: 'Waiting for you',
   handsNote: 'Tap to begin',
@@ -30,6 +30,8 @@ export const desk: Translated<typeof zh> = {
   toConfirm: 'Asked',
   stored: 'Cold',
   shipped: 'Shipped',
+  troubles: '{count} not delivered',
+  troublesMean: 'A message was not pushed, or a follow-up is not done; see why, and try again.',
   find: 'Find one by its imprint code',
   toConfirmMeans:
     'These passed and wait for the customer to say send or keep. After {days} days of silence they go to the cold room by themselves.',

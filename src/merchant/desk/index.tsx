@@ -75,6 +75,23 @@ function Desk({ desk, now }: { desk: DeskView; now: string }) {
           </View>
         </Card>
       )}
+      {desk.troubles > 0 && (
+        <Card
+          id="tile-troubles"
+          kind="warning"
+          label={`${t('desk.troubles', { count: desk.troubles })}，${t('desk.troublesMean')}`}
+          onTap={() => open('merchant/troubles')}
+        >
+          <View className="row row--top">
+            <Icon name="warn" size={20} color="sun-ink" />
+            <View className="grow">
+              <View className="t-strong t-sun">{t('desk.troubles', { count: desk.troubles })}</View>
+              <View className="t-note">{t('desk.troublesMean')}</View>
+            </View>
+            <Icon name="right" size={16} color="ink-2" />
+          </View>
+        </Card>
+      )}
       <SectionHead title={t('desk.hands')} more={t('desk.handsNote')} />
       <View className="desk__hands">
         {hands.map((hand) => (

@@ -6,7 +6,7 @@ import type { StaffPagePath } from '../../staff/go'
 
 /** A number on the desk that leads to its page. */
 export interface DeskTile {
-  key: Exclude<keyof DeskView, 'staffName' | 'duties' | 'unread'>
+  key: Exclude<keyof DeskView, 'staffName' | 'duties' | 'troubles' | 'unread'>
   word: MessageKey
   icon: IconName
   colour: Colour

@@ -57,6 +57,7 @@ export const QUERIES: Record<string, (orders: Orders) => string[]> = {
   'merchant/intake/index': () => [''],
   'merchant/bench/index': ({ code }) => [`code=${code}`],
   'merchant/packing/index': () => ['', 'tab=shipped'],
+  'merchant/troubles/index': () => [''],
   'merchant/inbox/index': () => [''],
   'orchard/week/index': () => [''],
   'orchard/job/index': ({ offered, growing }) => [`id=${offered}-F1`, `id=${growing}-F1`],

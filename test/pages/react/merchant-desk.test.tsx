@@ -36,7 +36,7 @@ describe('the desk', () => {
   test('fruit no orchard can take is warned of, and only then', async () => {
     cloud.answer({ 'desk.get': () => ({ ...desk, toAllot: 2 }) })
     const { unmount } = await show(<DeskPage />)
-    expect(at('to-allot').textContent).toContain('2 件没有果园能接，正在每天再试')
+    expect(at('to-allot').textContent).toContain('2 件没有果园能接，隔一阵就再试一次')
     unmount()
     cloud.answer({ 'desk.get': () => desk })
     await show(<DeskPage />)
