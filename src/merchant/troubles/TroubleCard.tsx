@@ -27,18 +27,18 @@ export interface TroubleCardProps {
 
 /** One thing that did not go out: what, for whom, since when, why, and another try. Its id is `trouble-<id>-<entry>`. */
 export function TroubleCard({ trouble, busy, waits, ended, onRetry }: TroubleCardProps) {
-  const { orderNo, item, what, to, why, state, since, tries, mayRetry } = trouble
+  const { orderNo, item, what, to, why, since, tries, mayRetry } = trouble
   const name = nameOf(trouble)
   const gone = ended?.outcome === 'done'
   return (
     <Card id={`trouble-${name}`}>
       <View className="stack">
         <View className="row row--apart">
-          <Tag {...tagOf(state, gone)} />
+          <Tag {...tagOf(trouble, gone)} />
           <Text className="t-note">{t(to ? receivers[to] : 'troubles.followUp')}</Text>
         </View>
         <View className="stack stack--tight">
-          <View className="t-section">{say(what)}</View>
+          <View className="t-section">{to ? t('troubles.message', { title: say(what) }) : say(what)}</View>
           <View className="t-note">{[item && say(item), orderNo].filter(Boolean).join(' · ')}</View>
         </View>
         {!gone && (
@@ -55,7 +55,7 @@ export function TroubleCard({ trouble, busy, waits, ended, onRetry }: TroubleCar
         {(ended || mayRetry) && (
           <View className="row row--apart">
             <View className="grow t-note" {...spoken({ id: `ended-${name}` })}>
-              {ended ? sayEnded(ended) : ''}
+              {ended ? sayEnded(ended, trouble) : ''}
             </View>
             {mayRetry && !gone && (
               <Button
@@ -78,9 +78,9 @@ export function TroubleCard({ trouble, busy, waits, ended, onRetry }: TroubleCar
   )
 }
 
-function tagOf(state: TroubleView['state'], gone: boolean) {
-  if (gone) return { word: t('troubles.done'), icon: 'check-circle', tone: 'leaf' } as const
+function tagOf({ state, to }: TroubleView, gone: boolean) {
+  if (gone) return { word: t(to ? 'troubles.done' : 'troubles.taskDone'), icon: 'check-circle', tone: 'leaf' } as const
   return state === 'failed'
-    ? ({ word: t('troubles.failed'), icon: 'slash', tone: 'bark' } as const)
+    ? ({ word: t(to ? 'troubles.failed' : 'troubles.taskFailed'), icon: 'slash', tone: 'bark' } as const)
     : ({ word: t('troubles.waiting'), icon: 'clock', tone: 'sun' } as const)
 }

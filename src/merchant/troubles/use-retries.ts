@@ -59,9 +59,9 @@ const without = (keys: Record<string, string>, name: string) =>
   Object.fromEntries(Object.entries(keys).filter(([other]) => other !== name))
 
 /** The sentence under an entry that was tried. */
-export function sayEnded(ended: Ended): string {
+export function sayEnded(ended: Ended, { to }: Pick<TroubleView, 'to'>): string {
   if (ended.outcome === 'lost') return ended.sentence
-  if (ended.outcome === 'done') return t('troubles.went')
+  if (ended.outcome === 'done') return t(to ? 'troubles.went' : 'troubles.taskWent')
   const why = ended.why ? say(ended.why) : ''
   return t(ended.outcome === 'failed' ? 'troubles.stillFailed' : 'troubles.stillTrying', { why })
 }

@@ -12,7 +12,7 @@ const failed: TroubleView = {
   entry: '2-tell-paid',
   orderNo: no,
   item: { zh: '红富士 · 生日快乐', en: 'Fuji · 生日快乐' },
-  what: { zh: '收到了', en: 'Got it' },
+  what: { zh: '“收到了”', en: 'Got it' },
   to: 'shopper',
   why: { zh: '对方没有允许微信通知，或允许的次数用完了', en: 'Not allowed' },
   state: 'failed',
@@ -63,10 +63,11 @@ test('each entry says what, for whom, of which order, since when, how often and 
   for (const part of ['还在试', '后续的事', '退款没退成', '试了 9 次']) expect(money).toContain(part)
   expect(has(`retry-${no}-5-refund`)).toBe(true)
   expect(has(`retry-${no}-0-odd`)).toBe(false)
+  expect(at(`trouble-${no}-0-odd`).textContent).toContain('没办成')
 })
 
 test.each([
-  [{ outcome: 'done', why: null }, '办好了：允许过通知的已推送，没允许的留在消息页'],
+  [{ outcome: 'done', why: null }, '允许过通知的已推送，没允许的留在消息页'],
   [{ outcome: 'failed', why: failed.why }, '还是不行：对方没有允许微信通知'],
   [{ outcome: 'trying', why: stuck.why }, '这次没成，会自己再试'],
 ])('another try that ends as %j says so under its entry', async (answer, sentence) => {
