@@ -14,12 +14,15 @@ export const key = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{8,64}$/))
 export const orderNo = v.pipe(v.string(), v.regex(/^GY[0-9A-Z]{10,20}$/))
 export const fulfilmentId = v.pipe(v.string(), v.regex(/^GY[0-9A-Z]{10,20}-F\d{1,2}$/))
 export const claimId = v.pipe(v.string(), v.regex(/^GY[0-9A-Z]{10,20}A\d$/))
+// Half a character and control signs are kept by no database as they were sent; typing makes neither.
+const whole = v.regex(/^(?:[^\p{Cs}\p{Cc}]|[\t\n\r])*$/u)
+export const name = v.pipe(v.string(), v.maxLength(64), whole)
+export const text = (max: number) => v.pipe(v.string(), v.maxLength(max), whole)
+export const fileId = v.pipe(v.string(), v.startsWith('cloud://'), v.maxLength(300), whole)
+/** Money as a page shows it. */
+export const fen = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(POLICY.mostFen))
 /** An outbox entry's name in its document. */
-export const entryId = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
-export const name = v.pipe(v.string(), v.maxLength(64))
-export const text = (max: number) => v.pipe(v.string(), v.maxLength(max))
-export const fileId = v.pipe(v.string(), v.startsWith('cloud://'), v.maxLength(300))
-export const fen = v.pipe(v.number(), v.integer(), v.minValue(0))
+export const entryId = v.pipe(v.string(), v.minLength(1), v.maxLength(64), whole)
 export const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(max))
 
 export const address = v.object({
@@ -45,7 +48,10 @@ export const line = v.object({
 
 export const lines = v.pipe(v.array(line), v.minLength(1), v.maxLength(POLICY.maxLines))
 export const orderTab = v.picklist(['all', ...keysOf(ORDER_TABS)])
-export const cursor = v.optional(v.object({ createdAt: v.string(), id: v.string() }))
+/** A moment as our documents keep it. */
+export const instant = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/))
+/** Where a page ends: the list's own last document, given back for the next page. */
+export const cursor = v.optional(v.object({ createdAt: instant, id: name }))
 export const remedy = v.picklist(keysOf(REMEDIES))
 export const claimReason = v.picklist(keysOf(CLAIM_REASONS))
 export const claimTab = v.picklist(keysOf(CLAIM_TABS))

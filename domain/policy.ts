@@ -31,6 +31,8 @@ export const POLICY = {
   importantFromFen: 50000,
   /** One fruit weighs no more than this, grams. */
   mostGramsEach: 5000,
+  /** No order comes near this sum. */
+  mostFen: 100_000_000,
   /** Lines in one order, pieces in one line. */
   maxLines: 20,
   maxPacks: 99,

@@ -79,10 +79,18 @@ test.each([
   [{ address: { ...SAMPLES['orders.place'].address, phone: 13800001234 } }, 'address.phone'],
   [{ address: {} }, 'address.name'],
   [{ remark: '啊'.repeat(POLICY.remarkCharacters + 1) }, 'remark'],
+  [{ remark: 'half a character: \ud83d' }, 'remark'],
+  [{ remark: 'an end of text: \u0000' }, 'remark'],
+  [{ address: { ...SAMPLES['orders.place'].address, name: '\u0007' } }, 'address.name'],
+  [{ expectedTotalFen: POLICY.mostFen + 1 }, 'expectedTotalFen'],
   [{ expectedTotalFen: -1 }, 'expectedTotalFen'],
   [{ expectedTotalFen: 0.5 }, 'expectedTotalFen'],
 ])('placing an order with %j is refused on %s', (change, path) => {
   expect(place(change)).toBe(path)
+})
+
+test.each(['两行\n也行', '\t', '👨‍👩‍👧‍👦', '\u{20BB7}野家', 'مرحبا', 'e\u0301'])('%j may be said with an order', (remark) => {
+  expect(place({ remark })).toBeNull()
 })
 
 test.each([
@@ -91,7 +99,8 @@ test.each([
   ['work.get', { id: 'GY2609057K3Q9CX' }, 'id'],
   ['picture.register', { key: 'tap-01234', fileId: 'http://x/1.png', originalId: 'cloud://x/1.png' }, 'fileId'],
   ['orders.list', { tab: 'everything' }, 'tab'],
-  ['orders.list', { tab: 'all', cursor: { createdAt: 'x' } }, 'cursor.id'],
+  ['orders.list', { tab: 'all', cursor: { createdAt: 'x', id: 'GY1' } }, 'cursor.createdAt'],
+  ['orders.list', { tab: 'all', cursor: { createdAt: '2026-09-05T01:00:00.000Z' } }, 'cursor.id'],
   ['subscriptions.grant', { key: 'tap-01234', templates: ['a', 'b', 'c', 'd', 'e', 'f'] }, 'templates'],
   ['work.record', { id: 'GY2609057K3Q9CX-F1', key: 'tap-01234', step: 'eat' }, 'step'],
   ['intake.pass', { id: 'GY2609057K3Q9CX-F1', key: 'tap-01234', grams: 0 }, 'grams'],
