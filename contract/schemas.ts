@@ -51,7 +51,7 @@ export const orderTab = v.picklist(['all', ...keysOf(ORDER_TABS)])
 /** A moment as our documents keep it. */
 export const instant = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/))
 /** Where a page ends: the list's own last document, given back for the next page. */
-export const cursor = v.optional(v.object({ createdAt: instant, id: name }))
+export const cursor = v.optional(v.object({ createdAt: instant, id: text(120) }))
 export const remedy = v.picklist(keysOf(REMEDIES))
 export const claimReason = v.picklist(keysOf(CLAIM_REASONS))
 export const claimTab = v.picklist(keysOf(CLAIM_TABS))

@@ -1,5 +1,6 @@
 import { PROVINCES } from './catalogue/freight'
 import { refuse, type Refusal } from './refusals'
+import { saysNothing } from './words'
 
 /** Where a parcel goes. Kept with the order only; an orchard never sees it (G1). */
 export interface Address {
@@ -16,7 +17,7 @@ export const MOBILE = /^1[3-9]\d{9}$/
 
 /** Why nothing could be delivered there, or null. Checked in the order in which the form asks. */
 export function addressRefusal(address: Address, field = 'address'): Refusal | null {
-  const empty = (part: keyof Address) => address[part].trim() === ''
+  const empty = (part: keyof Address) => saysNothing(address[part])
   if (empty('name')) return refuse('NAME_MISSING', {}, `${field}.name`)
   if (!MOBILE.test(address.phone)) return refuse('PHONE_INVALID', {}, `${field}.phone`)
   if (!PROVINCES.includes(address.province)) return refuse('REGION_UNKNOWN', {}, `${field}.province`)

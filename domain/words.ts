@@ -18,3 +18,8 @@ export function fill(words: Words, params: Params = {}): Words {
     })
   return { zh: put('zh'), en: put('en') }
 }
+
+/** Whether a text holds nothing to read: it is empty, blank, made of unseen marks, or of signs alone. */
+export function saysNothing(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text)
+}

@@ -6,6 +6,7 @@ import { step } from '../machine'
 import { formatFen, type Fen } from '../money'
 import { refuse, type Refusal } from '../refusals'
 import type { Instant } from '../time'
+import { saysNothing } from '../words'
 import type { ClaimDoc } from './claim'
 import { AFTER_SALE, type AfterSaleMove, type AfterSaleState } from './machine'
 
@@ -41,9 +42,9 @@ function guard(command: ClaimCommand, claim: ClaimDoc, now: Instant): Refusal | 
       return claim.ask.remedy === 'returnAndRefund' ? null : refuse('NOT_ALLOWED_NOW')
     case 'escalate':
       if (hasInsisted(claim)) return refuse('NOT_ALLOWED_NOW')
-      return command.note.trim() === '' ? refuse('REASON_MISSING', {}, 'note') : null
+      return saysNothing(command.note) ? refuse('REASON_MISSING', {}, 'note') : null
     case 'refuse':
-      return command.note.trim() === '' ? refuse('REASON_MISSING', {}, 'reason') : null
+      return saysNothing(command.note) ? refuse('REASON_MISSING', {}, 'reason') : null
     case 'sendBack':
       return waybillRefusal(command.carrier, command.waybill)
     case 'settle':

@@ -7,6 +7,7 @@ import { step } from '../machine'
 import { POLICY } from '../policy'
 import { refuse, type Refusal } from '../refusals'
 import { later, type Instant } from '../time'
+import { saysNothing } from '../words'
 import type { FulfilmentDoc, Grade } from './fulfilment'
 import { FULFILMENT, type FulfilmentMove, type FulfilmentState } from './machine'
 
@@ -79,7 +80,7 @@ function guard(command: FulfilmentCommand, parcel: FulfilmentDoc, now: Instant):
       return parcel.storage && now >= parcel.storage.remindAt ? null : refuse('NOT_ALLOWED_NOW')
     case 'mismatch':
       if (timesSentBack(parcel) >= POLICY.mostRedos) return refuse('SENT_BACK_TOO_OFTEN', { most: POLICY.mostRedos })
-      return command.note.trim() === '' ? refuse('REASON_MISSING', {}, 'reason') : null
+      return saysNothing(command.note) ? refuse('REASON_MISSING', {}, 'reason') : null
     case 'ship':
       return waybillRefusal(command.carrier, command.waybill) ?? openHold(parcel)
     default:

@@ -3,6 +3,7 @@ import { formatFen } from '../money'
 import { POLICY } from '../policy'
 import { refuse, type Refusal } from '../refusals'
 import { later, type Instant } from '../time'
+import { saysNothing } from '../words'
 import { allOnTheWay, refundableFen, type OrderDoc } from './order'
 
 /** Why no claim can be made on this order now, or null (A1): it must have left, lately, and be paid for. */
@@ -24,5 +25,5 @@ export function claimRefusal({ fen, note }: ClaimAsk, order: OrderDoc, now: Inst
   if (refusal) return refusal
   const most = refundableFen(order.payment)
   if (fen < 1 || fen > most) return refuse('REFUND_TOO_MUCH', { most: formatFen(most) }, 'fen')
-  return note.trim() === '' ? refuse('REASON_MISSING', {}, 'note') : null
+  return saysNothing(note) ? refuse('REASON_MISSING', {}, 'note') : null
 }

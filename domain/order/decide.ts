@@ -3,6 +3,7 @@ import { no, type Decision } from '../decision'
 import type { By } from '../history'
 import { refuse } from '../refusals'
 import type { Instant } from '../time'
+import { saysNothing } from '../words'
 import { claimRefusal } from './claimable'
 import type { OrderCommand, OrderEvent } from './command'
 import { move } from './decide-move'
@@ -33,7 +34,7 @@ export function decideOrder(command: OrderCommand, order: OrderDoc, by: By, now:
       if (order.state === 'placed' && now < order.payBy) return no(refuse('NOT_ALLOWED_NOW'))
       return move('expire', order, by)
     case 'reject':
-      if (command.note.trim() === '') return no(refuse('REASON_MISSING', {}, 'reason'))
+      if (saysNothing(command.note)) return no(refuse('REASON_MISSING', {}, 'reason'))
       return move('reject', order, by, command.note)
     case 'complete':
       if (!allOnTheWay(order)) return no(refuse('NOT_ALLOWED_NOW'))

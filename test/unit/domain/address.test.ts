@@ -17,6 +17,8 @@ test('a whole address is fine, with or without a district, in every province we 
 
 test.each([
   [{ name: ' ' }, 'NAME_MISSING', 'address.name'],
+  [{ name: '\u200b\u200d' }, 'NAME_MISSING', 'address.name'],
+  [{ detail: '\u202e\ufeff' }, 'ADDRESS_INCOMPLETE', 'address.detail'],
   [{ city: '' }, 'ADDRESS_INCOMPLETE', 'address.city'],
   [{ detail: '\n' }, 'ADDRESS_INCOMPLETE', 'address.detail'],
   [{ phone: '' }, 'PHONE_INVALID', 'address.phone'],

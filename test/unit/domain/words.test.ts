@@ -2,7 +2,7 @@ import { alreadyDone } from '../../../domain/history'
 import { HOLD_WORDS, liftHold, putHold } from '../../../domain/holds'
 import { lineTitle, piecesByCounter } from '../../../domain/order/order'
 import { REFUSALS, refuse, Refused, reject, type RefusalCode } from '../../../domain/refusals'
-import { fill } from '../../../domain/words'
+import { fill, saysNothing } from '../../../domain/words'
 import { by, customLine, NINE, readyLine } from './given'
 
 const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
@@ -85,4 +85,12 @@ test('a command is known again by its key, for the same act of the same person o
     alreadyDone(history, 'key-0002', 'cancel', shopper),
     alreadyDone(history, undefined, 'x', by('clock')),
   ]).toEqual([true, false, false, false, false])
+})
+
+test.each(['', ' \n', '\u200b\u200d\u2060\ufeff', '\u202e', '——', '👍'])('%j says nothing', (text) => {
+  expect(saysNothing(text)).toBe(true)
+})
+
+test.each(['福', 'a', '7', ' “乐”缺一点 ', '\u{20BB7}'])('%j says something', (text) => {
+  expect(saysNothing(text)).toBe(false)
 })
