@@ -64,8 +64,9 @@ async function run(
   ask: Partial<Ask>,
   caller: Caller,
 ) {
-  const name = String(ask.procedure)
-  if (!Object.keys(procedures).includes(name)) reject('PROCEDURE_UNKNOWN')
+  // An event is whatever a client sent.
+  const name: unknown = ask?.procedure
+  if (typeof name !== 'string' || !Object.keys(procedures).includes(name)) return reject('PROCEDURE_UNKNOWN')
   const procedure = procedures[name as ProcedureName]
   const handler = handlers[name] as AnyHandler | undefined
   if (procedure.fn !== fn || !handler) return reject('PROCEDURE_UNKNOWN')
