@@ -7,6 +7,8 @@ export interface FakeDatabase extends Database {
   /** One entry per round trip, e.g. `find orders`. */
   trips: string[]
   fill(documents: Record<string, readonly unknown[]>): void
+  /** Makes a collection hold these documents and no others. */
+  restore(collection: CollectionName, documents: readonly unknown[]): void
   all<T>(collection: CollectionName): T[]
 }
 
@@ -35,6 +37,10 @@ export function fakeDatabase(onTrip: () => void = () => {}): FakeDatabase {
       for (const [name, docs] of Object.entries(documents)) {
         for (const doc of docs as Doc[]) table(name as CollectionName).set(doc._id, copy(doc))
       }
+    },
+    restore(name: CollectionName, documents: readonly unknown[]) {
+      table(name).clear()
+      database.fill({ [name]: documents })
     },
     all: (name: CollectionName) => copy([...table(name).values()]),
     async get(name: CollectionName, id: string) {

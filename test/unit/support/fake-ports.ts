@@ -71,8 +71,9 @@ export function fakePorts(): FakePorts {
       if (!payment || payment.status.state !== 'unpaid') return
       payment.status = { state: 'paid', transactionId: `tx-${outTradeNo}`, paidFen: payment.totalFen }
     },
-    // A small generator with a fixed seed: codes differ, runs do not.
-    random: (bytes) => Uint8Array.from({ length: bytes }, () => (seed = (seed * 1103515245 + 12345) % 2147483648) >> 8),
+    // A small generator with a fixed seed: codes differ, runs do not. Its low bits repeat early and are left out.
+    random: (bytes) =>
+      Uint8Array.from({ length: bytes }, () => (seed = (Math.imul(seed, 1103515245) + 12345) >>> 0) >>> 16),
     payments: {
       async open({ outTradeNo, totalFen }) {
         await ask('payments.open', outTradeNo)

@@ -1,0 +1,30 @@
+import { procedures, type ProcedureName } from '../../../contract'
+import { fuzz, furnish, knock } from '../../fuzz/fuzz'
+import type { Gallery } from '../../fuzz/gallery'
+import type { Stage } from '../../fuzz/stage'
+import { runsOf, SEED } from '../../support/runs'
+import { memoryStage } from '../support/memory-stage'
+
+jest.setTimeout(600_000)
+
+const INPUTS = runsOf(1_000, 20_000)
+
+let stage: Stage
+let galleries: { lin: Gallery; chen: Gallery }
+beforeAll(async () => {
+  stage = await memoryStage()
+  galleries = await furnish(stage, (name) => `cloud://demo/designs/${name}`)
+})
+
+describe(`${INPUTS} inputs from the schema of`, () => {
+  it.each(Object.keys(procedures) as ProcedureName[])('%s are answered, each well or with a reason', async (name) => {
+    const said = await fuzz(stage, galleries, name, { count: INPUTS, seed: SEED })
+    expect(said.ok).toBeGreaterThan(INPUTS / 20)
+  })
+})
+
+describe(`${INPUTS} events of any kind`, () => {
+  it.each(['shop', 'merchant', 'orchard'] as const)('are answered by %s with PROCEDURE_UNKNOWN', async (fn) => {
+    await knock(stage, fn, { count: INPUTS, seed: SEED })
+  })
+})
