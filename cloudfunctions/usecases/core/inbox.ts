@@ -1,16 +1,22 @@
 import type { InboxEntry, InboxView } from '../../../contract'
+import { TEMPLATES, type TemplateKey } from '../../../domain/message/templates'
 import type { InboxDoc } from '../../collections'
+import type { Where } from '../../ports/ports'
 import type { Context } from './answer'
 import { pageOf, type Cursor } from './page'
 
 const PAGE = 50
 
-/** A person's messages, newest first, page by page (W2); every message that was ever pushed is here too. */
-export async function listInbox(context: Context, { cursor }: { cursor?: Cursor } = {}): Promise<InboxView> {
-  const { ports, openid } = context
+type Reader = Pick<Context, 'ports' | 'openid' | 'staff'>
+
+/**
+ * A person's messages in the role in which they ask, newest first, page by page (W2); every message that was ever pushed
+ * is here too. What somebody was told as staff stands in the staff's inbox only: who has left cannot read it any more (W4).
+ */
+export async function listInbox(reader: Reader, { cursor }: { cursor?: Cursor } = {}): Promise<InboxView> {
   const [{ docs, next }, unread] = await Promise.all([
-    pageOf(ports, 'inbox', { where: { openid }, by: 'at', direction: 'desc', size: PAGE }, cursor),
-    unreadOf(context),
+    pageOf(reader.ports, 'inbox', { where: meantFor(reader), by: 'at', direction: 'desc', size: PAGE }, cursor),
+    unreadOf(reader),
   ])
   return { entries: docs.map(entryOf), unread, next }
 }
@@ -21,10 +27,16 @@ export async function readInbox(context: Context, { id }: { id: string }): Promi
   return listInbox(context)
 }
 
-/** How many messages a person has not opened. */
-export async function unreadOf({ ports, openid }: Pick<Context, 'ports' | 'openid'>): Promise<number> {
-  const counts = await ports.db.countBy('inbox', { openid, read: false }, 'read')
+/** How many messages a person has not opened in the role in which they ask. */
+export async function unreadOf(reader: Reader): Promise<number> {
+  const counts = await reader.ports.db.countBy('inbox', { ...meantFor(reader), read: false }, 'read')
   return Object.values(counts).reduce((sum, count) => sum + count, 0)
+}
+
+function meantFor({ openid, staff }: Reader): Where {
+  const audience = staff?.role ?? 'shopper'
+  const templates = (Object.keys(TEMPLATES) as TemplateKey[]).filter((key) => TEMPLATES[key].to === audience)
+  return { openid, template: { in: templates } }
 }
 
 function entryOf({ _id, template, title, body, at, page, read, pushed }: InboxDoc): InboxEntry {
