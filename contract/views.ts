@@ -225,7 +225,8 @@ export interface BenchView {
   pieces: number
   orchard: Words
   photos: PhotoView[]
-  inspections: Inspection[]
+  /** What was found, without who found it: an openid is nobody else's to know (W3). */
+  inspections: Omit<Inspection, 'by'>[]
   suggestedPlace: string | null
   actions: ParcelAction[]
 }

@@ -37,7 +37,7 @@ function benchView(
     pieces: piecesIn(parcel),
     orchard: orchards.find(({ _id }) => _id === parcel.orchardId)?.name ?? NO_ORCHARD,
     photos: parcel.photos.map((photo) => photoView(photo, links)),
-    inspections: parcel.inspections,
+    inspections: parcel.inspections.map(({ by: _by, ...shown }) => shown),
     suggestedPlace: parcel.place ?? (parcel.state === 'received' ? place : null),
     actions: parcelActions(parcel, 'merchant'),
   }
