@@ -253,7 +253,13 @@ export const COLLECTIONS: CollectionSpec[] = [
     ],
   },
   { name: 'imprints', indexes: [] },
-  { name: 'pictures', indexes: [{ name: 'by_trace', fields: [['traceId', 1]] }] },
+  {
+    name: 'pictures',
+    indexes: [
+      { name: 'by_trace', fields: [['traceId', 1]] },
+      { name: 'by_file', fields: [['fileId', 1]] },
+    ],
+  },
   { name: 'verdicts', indexes: [] },
   {
     name: 'places',

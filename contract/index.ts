@@ -35,7 +35,7 @@ export type { Answer, Ask, Caller, FunctionName, Procedure } from './procedure'
 const onOrder = { no: s.orderNo, key: s.key }
 const onParcel = { id: s.fulfilmentId, key: s.key }
 const onClaim = { id: s.claimId, key: s.key }
-const photo = v.optional(s.fileId)
+const photo = v.optional(s.photoId)
 
 /** Every procedure: its function, whose data it touches, its input and (as a type) its output. */
 export const procedures = {
@@ -49,7 +49,7 @@ export const procedures = {
     'own',
     v.object({ key: s.key, fileId: s.fileId, originalId: s.fileId }),
   ),
-  'picture.get': read<PictureView>()('shop', 'own', v.object({ pictureId: s.name })),
+  'picture.get': read<PictureView>()('shop', 'own', v.object({ pictureId: s.pictureId })),
 
   // ordering and paying (O4-O8)
   'checkout.quote': read<Quote>()('shop', 'own', v.object({ lines: s.lines, province: v.optional(s.text(20)) })),
@@ -85,7 +85,7 @@ export const procedures = {
       reason: s.claimReason,
       note: s.text(POLICY.remarkCharacters),
       fen: s.fen,
-      photos: v.pipe(v.array(s.fileId), v.maxLength(POLICY.claimPhotos)),
+      photos: v.pipe(v.array(s.photoId), v.maxLength(POLICY.claimPhotos)),
     }),
   ),
   'orders.withdrawClaim': command<OrderView>()('shop', 'own', v.object(onClaim)),

@@ -17,8 +17,12 @@ export const claimId = v.pipe(v.string(), v.regex(/^GY[0-9A-Z]{10,20}A\d$/))
 // Half a character and control signs are kept by no database as they were sent; typing makes neither.
 const whole = v.regex(/^(?:[^\p{Cs}\p{Cc}]|[\t\n\r])*$/u)
 export const name = v.pipe(v.string(), v.maxLength(64), whole)
+/** A picture has the key of the request that brought it. */
+export const pictureId = v.pipe(v.string(), v.maxLength(64), whole)
 export const text = (max: number) => v.pipe(v.string(), v.maxLength(max), whole)
 export const fileId = v.pipe(v.string(), v.startsWith('cloud://'), v.maxLength(300), whole)
+/** A photo of fruit. A design is none: a photo's link would show it to whoever had learned its id (W4). */
+export const photoId = v.pipe(fileId, v.regex(/^(?!cloud:\/\/[^/]*\/designs\/)/))
 /** Money as a page shows it. */
 export const fen = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(POLICY.mostFen))
 /** An outbox entry's name in its document. */
@@ -36,7 +40,7 @@ export const address = v.object({
 
 export const imprint = v.variant('kind', [
   v.object({ kind: v.literal('text'), text: text(200), face: v.picklist(FACES) }),
-  v.object({ kind: v.literal('picture'), pictureId: name }),
+  v.object({ kind: v.literal('picture'), pictureId }),
 ])
 
 export const line = v.object({

@@ -269,6 +269,9 @@ export interface PackingList {
   next: Next
 }
 
+/** What is to be grown; a picture is reached by its link only, which expires. */
+export type JobImprint = Extract<OrderedImprint, { kind: 'text' }> | { kind: 'picture'; code: string }
+
 /** A piece of work as the orchard sees it: text, picture, code and dates; nothing of the customer (G1). */
 export interface JobView {
   id: string
@@ -276,7 +279,7 @@ export interface JobView {
   state: FulfilmentState
   productName: Words
   look: OrderLine['look']
-  imprint: OrderedImprint
+  imprint: JobImprint
   pictureUrl: string | null
   pieces: number
   dates: GrowthDates

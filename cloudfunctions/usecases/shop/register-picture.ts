@@ -11,8 +11,14 @@ import { takeEarlyVerdict } from '../events/media-verdict'
 export async function registerPicture(context: Context, input: Input<'picture.register'>): Promise<PictureView> {
   const { ports, openid } = context
   const { key, fileId, originalId } = input
-  const [known, links] = await Promise.all([ports.db.get('pictures', key), ports.files.links([fileId])])
+  const [known, [first], links] = await Promise.all([
+    ports.db.get('pictures', key),
+    ports.db.find('pictures', { where: { fileId }, limit: 1 }),
+    ports.files.links([fileId]),
+  ])
   if (known) return registeredAgain(context, known, fileId)
+  // Who has learned the id of somebody else's file must not get a link to it.
+  if (first && first.openid !== openid) return reject('PICTURE_UNKNOWN', {}, 'fileId')
   const url = links[fileId] ?? reject('PICTURE_UNKNOWN', {}, 'fileId')
   const { traceId } = await ports.content.picture(openid, url)
   const picture: PictureDoc = { _id: key, openid, fileId, originalId, traceId, verdict: 'pending', at: ports.now() }

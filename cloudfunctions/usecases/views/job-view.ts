@@ -29,7 +29,7 @@ export function jobView(job: FulfilmentDoc, links: Links): JobView {
     state: job.state,
     productName: name,
     look,
-    imprint,
+    imprint: imprint.kind === 'text' ? imprint : { kind: imprint.kind, code: imprint.code },
     pictureUrl: imprint.kind === 'picture' ? (links[imprint.fileId] ?? null) : null,
     pieces: piecesIn(job),
     dates: job.dates,
