@@ -21,7 +21,11 @@ function people(fileOf: (name: string) => string): { lin: Person; chen: Person }
       district: '西湖区',
       detail: `${sign} 路 100 号`,
     },
-    files: { fileId: fileOf(`${sign}-stencil.png`), originalId: fileOf(`${sign}-photo.jpg`) },
+    files: {
+      fileId: fileOf(`designs/${sign}-stencil.png`),
+      originalId: fileOf(`designs/${sign}-original.jpg`),
+      photo: fileOf(`photos/${sign}-fruit.jpg`),
+    },
   })
   return {
     lin: person(LIN, '林家快乐', '13812345678', 'PLANTED-LIN'),

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { procedures, type FunctionName, type ProcedureName } from '../../contract'
 import { PROVINCES } from '../../domain/catalogue/freight'
-import { CHEN, FANG, LIN, QIXIA, TIANSHUI } from '../stories/world'
-import { galleryOf, goodInputs, type Gallery, type Person } from './gallery'
+import { FANG, LIN, QIXIA } from '../stories/world'
+import type { Galleries } from './furnish'
+import { goodInputs } from './good-inputs'
 import { faultOf } from './judge'
 import { nasty, type Json } from './nasty'
 import { spoiledInputs } from './spoiled'
@@ -11,46 +12,10 @@ import { validInputs, type Plausible } from './valid'
 
 const WHO = { shopper: LIN, merchant: FANG, orchard: QIXIA }
 
-/** The two shoppers of every stage. Nothing either of them says occurs anywhere else. */
-export function people(fileOf: (name: string) => string): { lin: Person; chen: Person } {
-  const person = (openid: string, text: string, phone: string, sign: string): Person => ({
-    openid,
-    text,
-    remark: `${sign}-remark`,
-    address: {
-      name: `林${sign}`,
-      phone,
-      province: '浙江',
-      city: '杭州市',
-      district: '西湖区',
-      detail: `${sign} 路 100 号`,
-    },
-    files: { fileId: fileOf(`${sign}-stencil.png`), originalId: fileOf(`${sign}-photo.jpg`) },
-  })
-  return {
-    lin: person(LIN, '林家快乐', '13812345678', 'PLANTED-LIN'),
-    chen: person(CHEN, '陈家平安', '13987654321', 'PLANTED-CHEN'),
-  }
-}
-
-/** Both shoppers' galleries: Qixia has one's work, Tianshui the other's, which Qixia has declined. */
-export async function furnish(
-  stage: Stage,
-  fileOf: (name: string) => string,
-): Promise<{ lin: Gallery; chen: Gallery }> {
-  const { lin, chen } = people(fileOf)
-  const galleries = {
-    lin: await galleryOf(stage.world, lin, { orchard: QIXIA, declining: null }),
-    chen: await galleryOf(stage.world, chen, { orchard: TIANSHUI, declining: QIXIA }),
-  }
-  stage.keep()
-  return galleries
-}
-
 /** Values by field that name something that is there, of both shoppers. */
-function plausibleOf({ lin, chen }: { lin: Gallery; chen: Gallery }): Plausible {
+function plausibleOf({ lin, chen }: Galleries): Plausible {
   const both = [lin, chen]
-  const parcels = both.flatMap((gallery) => Object.values(gallery.parcels))
+  const parcels = both.flatMap(({ parcels: byState, claims }) => [...Object.values(byState), ...Object.values(claims)])
   return {
     key: ['fuzz-key-1', lin.pictureId],
     no: both.flatMap((gallery) => Object.values(gallery.orders)),
@@ -60,10 +25,12 @@ function plausibleOf({ lin, chen }: { lin: Gallery; chen: Gallery }): Plausible 
     pictureId: both.map(({ pictureId }) => pictureId),
     fileId: both.map(({ person }) => person.files.fileId),
     originalId: both.map(({ person }) => person.files.originalId),
-    photo: both.map(({ person }) => person.files.originalId),
+    photo: both.map(({ person }) => person.files.photo),
     code: both.flatMap(({ codes }) => codes),
     province: PROVINCES,
     phone: ['13812345678'],
+    photos: both.map(({ person }) => person.files.photo),
+    fen: [1, 100],
     carrier: ['SF', 'EMS', 'constructor'],
     waybill: ['SF1234567890', 'sf 1234 5678 90'],
     expectedTotalFen: [lin.placing.expectedTotalFen],
@@ -78,7 +45,7 @@ function plausibleOf({ lin, chen }: { lin: Gallery; chen: Gallery }): Plausible 
  */
 export async function fuzz(
   stage: Stage,
-  galleries: { lin: Gallery; chen: Gallery },
+  galleries: Galleries,
   name: ProcedureName,
   { count, seed }: { count: number; seed: number },
 ): Promise<Record<string, number>> {

@@ -1,4 +1,4 @@
-import type { Input, ProcedureName } from '../../contract'
+import type { Input } from '../../contract'
 import type { Address } from '../../domain/address'
 import { orderInput, pay, passed } from '../stories/acts'
 import { FANG, newKey, yes, type World } from '../stories/world'
@@ -11,8 +11,8 @@ export interface Person {
   address: Address
   remark: string
   text: string
-  /** File ids of the picture this person has uploaded: the stencil and the photo it came from. */
-  files: { fileId: string; originalId: string }
+  /** File ids of what this person has uploaded: a stencil, the picture it came from, a photo of the fruit. */
+  files: { fileId: string; originalId: string; photo: string }
 }
 
 /** One shopper's orders and parcels, one at each stage at which a procedure has something to do. */
@@ -21,6 +21,8 @@ export interface Gallery {
   orders: { unpaid: string; opened: string; inReview: string; shipped: string }
   /** Parcels by the state they stand in. */
   parcels: Record<'offered' | 'accepted' | 'sentToHub' | 'received' | 'passed' | 'packing' | 'shipped', string>
+  /** Claims by the state they stand in, each of a shipped order of its own. */
+  claims: Record<'requested' | 'agreed' | 'refused' | 'goodsOnTheWayBack', string>
   codes: string[]
   pictureId: string
   /** What `orders.place` asks with, at today's price. */
@@ -69,7 +71,9 @@ export async function galleryOf(
   const sent = async () => steps(await offered(words(person.text)), ['sticker', 'colour', 'harvest', 'dispatch'])
 
   const pictureId = newKey()
-  await yes(world.ask(openid, 'picture.register', { key: pictureId, ...files }))
+  await yes(
+    world.ask(openid, 'picture.register', { key: pictureId, fileId: files.fileId, originalId: files.originalId }),
+  )
   const drawn: Lines = [{ productId: 'fuji', packId: 'two', packs: 1, imprint: { kind: 'picture', pictureId } }]
 
   const unpaid = await place(words(person.text))
@@ -87,10 +91,39 @@ export async function galleryOf(
   }
   await yes(world.ask(FANG, 'intake.receive', { id: parcels.received, key: newKey() }))
   await passed(world, parcels.passed)
-  const shipped = await paid(READY)
+  const shippedOrder = async () => {
+    const no = await paid(READY)
+    const waybill = `SF${Buffer.from(no.slice(-7)).toString('hex').toUpperCase()}`
+    await yes(world.ask(FANG, 'packing.ship', { id: `${no}-F1`, key: newKey(), carrier: 'SF', waybill }))
+    return no
+  }
+  const shipped = await shippedOrder()
   parcels.shipped = `${shipped}-F1`
-  const waybill = `SF${shipped.replace(/\D/g, '')}0001`.slice(0, 20)
-  await yes(world.ask(FANG, 'packing.ship', { id: parcels.shipped, key: newKey(), carrier: 'SF', waybill }))
+  const claimed = async () => {
+    const ask: Omit<Input<'orders.claim'>, 'no' | 'key'> = {
+      remedy: 'returnAndRefund',
+      reason: 'damaged',
+      note: remark,
+      fen: 100,
+      photos: [files.photo],
+    }
+    const order = await yes(world.ask(openid, 'orders.claim', { no: await shippedOrder(), key: newKey(), ...ask }))
+    return order.claims[0].id
+  }
+  const agreed = async () => {
+    const id = await claimed()
+    await yes(world.ask(FANG, 'claims.agree', { id, key: newKey() }))
+    return id
+  }
+  const claims = {
+    requested: await claimed(),
+    agreed: await agreed(),
+    refused: await claimed(),
+    goodsOnTheWayBack: await agreed(),
+  }
+  await yes(world.ask(FANG, 'claims.refuse', { id: claims.refused, key: newKey(), reason: '照片里是好的' }))
+  const back = { id: claims.goodsOnTheWayBack, key: newKey(), carrier: 'SF', waybill: 'SF 0000 1111 22' }
+  await yes(world.ask(openid, 'orders.sendBackGoods', back))
 
   const inbox = await world.all('inbox')
   const messageTo = (who: string) => inbox.find((entry) => entry.openid === who)?._id ?? ''
@@ -98,62 +131,10 @@ export async function galleryOf(
     person,
     orders: { unpaid, opened, inReview, shipped },
     parcels,
+    claims,
     codes,
     pictureId,
     placing: await orderInput(world, openid, words(person.text), { address, remark }),
     messages: { shopper: messageTo(openid), merchant: messageTo(FANG), orchard: messageTo(orchard) },
-  }
-}
-
-/** An input of every procedure that its owner is answered well; the type asks for a new one with every procedure. */
-export function goodInputs(gallery: Gallery): { [Name in ProcedureName]: Input<Name> } {
-  const { orders, parcels, person, pictureId, messages, placing, codes } = gallery
-  const key = newKey()
-  const order = (no: string) => ({ no, key })
-  const parcel = (id: string) => ({ id, key })
-  const imprint = { kind: 'picture', pictureId } as const
-  return {
-    'catalogue.list': {},
-    'catalogue.get': { id: 'fuji' },
-    'design.check': { productId: 'fuji', imprint },
-    'picture.register': { key: pictureId, ...person.files },
-    'picture.get': { pictureId },
-    'checkout.quote': { lines: placing.lines, province: person.address.province },
-    'orders.place': placing,
-    'orders.pay': order(orders.unpaid),
-    'orders.checkPayment': order(orders.opened),
-    'orders.cancel': { ...order(orders.inReview), reason: '不要了' },
-    'orders.list': { tab: 'all', cursor: { createdAt: '2026-09-06T01:00:00.000Z', id: orders.unpaid } },
-    'orders.get': { no: orders.inReview },
-    'orders.confirmSend': parcel(parcels.passed),
-    'orders.keepCold': parcel(parcels.passed),
-    'orders.confirmReceipt': order(orders.shipped),
-    'me.get': {},
-    'subscriptions.grant': { key, templates: ['paid', 'growth'] },
-    'subscriptions.templates': {},
-    'inbox.list': {},
-    'inbox.read': { key, id: messages.shopper },
-    'desk.get': {},
-    'review.list': {},
-    'review.get': { no: orders.inReview },
-    'review.approve': order(orders.inReview),
-    'review.reject': { ...order(orders.inReview), reason: '有商标' },
-    'intake.list': {},
-    'intake.find': { code: codes[codes.length - 1] },
-    'intake.receive': parcel(parcels.sentToHub),
-    'intake.pass': { ...parcel(parcels.received), grade: 'first', grams: 260, note: '好' },
-    'intake.mismatch': { ...parcel(parcels.received), reason: '字印反了' },
-    'packing.list': {},
-    'packing.address': parcel(parcels.packing),
-    'packing.ship': { ...parcel(parcels.packing), carrier: 'SF', waybill: 'SF 9999 8888 77' },
-    'merchantInbox.list': {},
-    'merchantInbox.read': { key, id: messages.merchant },
-    'work.list': {},
-    'work.get': { id: parcels.accepted },
-    'work.accept': parcel(parcels.offered),
-    'work.decline': { ...parcel(parcels.offered), reason: '人手不够' },
-    'work.record': { ...parcel(parcels.accepted), step: 'sticker', photo: 'cloud://demo/photos/1.jpg', note: '第一批' },
-    'orchardInbox.list': {},
-    'orchardInbox.read': { key, id: messages.orchard },
   }
 }

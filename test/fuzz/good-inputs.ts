@@ -6,6 +6,7 @@ import type { Gallery } from './gallery'
 export function goodInputs(gallery: Gallery): { [Name in ProcedureName]: Input<Name> } {
   const { orders, parcels, claims, person, pictureId, messages, placing, codes } = gallery
   const key = newKey()
+  const { fileId, originalId } = person.files
   const order = (no: string) => ({ no, key })
   const parcel = (id: string) => ({ id, key })
   const claim = parcel
@@ -14,7 +15,7 @@ export function goodInputs(gallery: Gallery): { [Name in ProcedureName]: Input<N
     'catalogue.list': {},
     'catalogue.get': { id: 'fuji' },
     'design.check': { productId: 'fuji', imprint },
-    'picture.register': { key: pictureId, ...person.files },
+    'picture.register': { key: pictureId, fileId, originalId },
     'picture.get': { pictureId },
     'checkout.quote': { lines: placing.lines, province: person.address.province },
     'orders.place': placing,
@@ -32,7 +33,7 @@ export function goodInputs(gallery: Gallery): { [Name in ProcedureName]: Input<N
       reason: 'damaged',
       note: '有两枚压坏了',
       fen: 100,
-      photos: [person.files.originalId],
+      photos: [person.files.photo],
     },
     'orders.withdrawClaim': claim(claims.requested),
     'orders.escalateClaim': { ...claim(claims.refused), note: '照片里看得清楚' },

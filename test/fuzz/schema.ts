@@ -38,7 +38,7 @@ export function shapeOf(schema: GenericSchema): Shape {
 }
 
 function read(schema: Raw): Shape {
-  const checks = (schema.pipe?.slice(1) ?? []) as Check[]
+  const checks = checksOf(schema)
   const { type, entries = {}, item, wrapped, options = [], literal } = schema
   switch (type) {
     case 'object':
@@ -63,6 +63,13 @@ function read(schema: Raw): Shape {
     default:
       throw new Error(`test/fuzz/schema.ts does not know the schema kind ${type}`)
   }
+}
+
+// A piped schema may stand first in another pipe.
+function checksOf({ pipe }: Raw): readonly Check[] {
+  if (!pipe) return []
+  const [first, ...checks] = pipe
+  return [...checksOf(first), ...checks]
 }
 
 /** What a check of that type asks for, as a number; undefined when there is none. */

@@ -1,6 +1,6 @@
 import { procedures, type ProcedureName } from '../../contract'
-import { fuzz, furnish, knock } from '../fuzz/fuzz'
-import type { Gallery } from '../fuzz/gallery'
+import { furnish, type Galleries } from '../fuzz/furnish'
+import { fuzz, knock } from '../fuzz/fuzz'
 import type { Stage } from '../fuzz/stage'
 import { runsOf, SEED } from '../support/runs'
 import { startTestCloud, type TestCloud } from './support/cloud'
@@ -13,11 +13,11 @@ const INPUTS = runsOf(250, 2_000)
 
 let shop: TestCloud
 let stage: Stage
-let galleries: { lin: Gallery; chen: Gallery }
+let galleries: Galleries
 beforeAll(async () => {
   shop = await startTestCloud()
   stage = await cloudStage(shop)
-  galleries = await furnish(stage, (name) => shop.cloud.saveFile(`designs/${name}`, Buffer.from(name)))
+  galleries = await furnish(stage, (path) => shop.cloud.saveFile(path, Buffer.from(path)))
 })
 afterAll(() => shop.close())
 

@@ -4,13 +4,14 @@ import type { Role } from './roles'
 
 /**
  * What could be recognised of a shopper: name and phone, the door, what was said with an order, the numbers of orders
- * (of those an orchard works for, and of the others), codes, words and stencils, and the photos.
+ * (of those an orchard works for, and of the others), the look (codes, words, stencils), and
+ * the files.
  */
-type Kind = 'who' | 'door' | 'said' | 'work' | 'number' | 'look' | 'photo'
+type Kind = 'who' | 'door' | 'said' | 'work' | 'number' | 'look' | 'file'
 
 const orderOf = (id: string) => id.slice(0, 15)
 // A link holds the path of its file.
-const asLink = (fileId: string) => [fileId, fileId.slice(fileId.lastIndexOf('/') + 1)]
+const asLink = (fileId: string) => fileId.slice(fileId.lastIndexOf('/') + 1)
 
 /** Every string by which a shopper could be recognised in an answer, but the openid. */
 function secretsOf({ person, orders, parcels, claims, codes, pictureId }: Gallery): Record<Kind, string[]> {
@@ -22,14 +23,15 @@ function secretsOf({ person, orders, parcels, claims, codes, pictureId }: Galler
     said: [remark],
     work: Object.values(grown).map(orderOf),
     number: [...Object.values(orders), ...[packing, shipped, ...Object.values(claims)].map(orderOf)],
-    look: [...codes, text, pictureId, ...asLink(files.fileId)],
-    photo: asLink(files.originalId),
+    look: [...codes, text, asLink(files.fileId)],
+    // Ids of files: whoever works for somebody needs their links only.
+    file: [pictureId, ...Object.values(files), asLink(files.originalId), asLink(files.photo)],
   }
 }
 
-const EVERYTHING: readonly Kind[] = ['who', 'door', 'said', 'work', 'number', 'look', 'photo']
+const EVERYTHING: readonly Kind[] = ['who', 'door', 'said', 'work', 'number', 'look', 'file']
 /** What the merchant's people may learn of any customer. */
-const OF_THE_SHOP: readonly Kind[] = ['said', 'work', 'number', 'look', 'photo']
+const OF_THE_SHOP: readonly Kind[] = ['said', 'work', 'number', 'look', 'file']
 /** What an orchard may learn of the customer whose fruit it grows (G1). */
 const OF_THE_WORK: readonly Kind[] = ['work', 'look']
 

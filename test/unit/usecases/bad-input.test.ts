@@ -1,6 +1,6 @@
 import { procedures, type ProcedureName } from '../../../contract'
-import { fuzz, furnish, knock } from '../../fuzz/fuzz'
-import type { Gallery } from '../../fuzz/gallery'
+import { furnish, type Galleries } from '../../fuzz/furnish'
+import { fuzz, knock } from '../../fuzz/fuzz'
 import type { Stage } from '../../fuzz/stage'
 import { runsOf, SEED } from '../../support/runs'
 import { memoryStage } from '../support/memory-stage'
@@ -10,10 +10,10 @@ jest.setTimeout(600_000)
 const INPUTS = runsOf(1_000, 20_000)
 
 let stage: Stage
-let galleries: { lin: Gallery; chen: Gallery }
+let galleries: Galleries
 beforeAll(async () => {
   stage = await memoryStage()
-  galleries = await furnish(stage, (name) => `cloud://demo/designs/${name}`)
+  galleries = await furnish(stage, (path) => `cloud://demo/${path}`)
 })
 
 describe(`${INPUTS} inputs from the schema of`, () => {
