@@ -142,6 +142,14 @@ export function refusalsStory(open: () => Promise<World>): void {
     expect((await no(world.ask(FANG, 'packing.address', { id, key: newKey() }))).code).toBe('NOT_ALLOWED_NOW')
   })
 
+  it('shows no address again for an old tap, once the parcel has left', async () => {
+    const { id } = await packed(world)
+    const look = { id, key: newKey() }
+    for (let taps = 0; taps < 2; taps++) await yes(world.ask(FANG, 'packing.address', look))
+    await yes(world.ask(FANG, 'packing.ship', { id, key: newKey(), carrier: 'SF', waybill: 'SF00000000009' }))
+    expect((await no(world.ask(FANG, 'packing.address', look))).code).toBe('NOT_ALLOWED_NOW')
+  })
+
   it('wants a reason for a mismatch and for a rejection', async () => {
     const { no: orderNo } = await place(world)
     await pay(world, orderNo)
