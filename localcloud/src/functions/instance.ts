@@ -33,12 +33,18 @@ export interface Instance {
   /** Ends the worker; an event under way ends as `stopped`. */
   stop(reason?: string): Promise<void>
 }
+/** Machine code by file name, as V8 wrote it. */
+export type Compiled = Record<string, Uint8Array>
+
 interface InstanceOptions {
   name: string
   folder: string
   stamp: string
   environment: Record<string, string>
   clock: SharedArrayBuffer
+  /** What an earlier instance of the same code has compiled. */
+  compiled?: Compiled | undefined
+  onCompiled(files: Compiled): void
 }
 
 type Message =
@@ -46,11 +52,13 @@ type Message =
   | { type: 'broken' | 'failed'; error: { message: string; stack?: string } }
   | ({ type: 'log' } & LogLine)
   | { type: 'done'; result: string }
+  | { type: 'compiled'; files: Compiled }
 
 /** Starts a worker; its cold start is not part of the function's timeout. */
-export function startInstance({ name, folder, stamp, environment, clock }: InstanceOptions): Instance {
+export function startInstance(options: InstanceOptions): Instance {
+  const { name, folder, stamp, environment, clock, compiled, onCompiled } = options
   const worker = new Worker(join(__dirname, 'worker-host.cjs'), {
-    workerData: { name, folder, clock },
+    workerData: { name, folder, clock, compiled },
     env: environment,
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: FUNCTION_MEMORY_MB },
@@ -74,6 +82,7 @@ export function startInstance({ name, folder, stamp, environment, clock }: Insta
     if (message.type === 'ready') began?.()
     else if (message.type === 'log')
       (onLog ?? ((line) => void early.push(line)))({ level: message.level, at: message.at, text: message.text })
+    else if (message.type === 'compiled') onCompiled(message.files)
     else if (message.type === 'done') finish?.({ kind: 'done', result: message.result })
     else if (message.type === 'failed') finish?.({ kind: 'failed', ...message.error })
     else {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { IDLE_INSTANCE_MS, MAX_INSTANCES_PER_FUNCTION } from '../limits'
-import { type Event, type Instance, type Outcome, startInstance } from './instance'
+import { type Compiled, type Event, type Instance, type Outcome, startInstance } from './instance'
 
 export interface PoolOptions {
   folder: string
@@ -49,6 +49,8 @@ export function createPool({
     queue: (() => void)[]
   }
   const groups = new Map<string, Group>()
+  // Only for the very code it was made from: a changed file has another stamp.
+  const compiled = new Map<string, { stamp: string; files: Compiled }>()
   const groupOf = (name: string): Group => {
     const group = groups.get(name) ?? { idle: [], busy: new Map(), queue: [] }
     groups.set(name, group)
@@ -70,7 +72,17 @@ export function createPool({
       if (entry.instance.alive() && entry.instance.stamp === stamp) return { instance: entry.instance, cold: false }
       void entry.instance.stop()
     }
-    return { instance: startInstance({ name, folder: path, stamp, environment: environment(), clock }), cold: true }
+    const known = compiled.get(name)
+    const instance = startInstance({
+      name,
+      folder: path,
+      stamp,
+      environment: environment(),
+      clock,
+      compiled: known?.stamp === stamp ? known.files : undefined,
+      onCompiled: (files) => void compiled.set(name, { stamp, files }),
+    })
+    return { instance, cold: true }
   }
   return {
     has: (name) => /^[\w-]+$/.test(name) && existsSync(join(folder, name, 'index.js')),

@@ -1,8 +1,11 @@
 'use strict'
 
 // One instance of a cloud function. Loads the deployed folder unchanged and runs one event at a time.
+const Module = require('node:module')
 const { parentPort, workerData } = require('node:worker_threads')
+const { dirname } = require('node:path')
 const { format } = require('node:util')
+const vm = require('node:vm')
 
 const cells = new BigInt64Array(workerData.clock)
 const RealDate = Date
@@ -33,11 +36,34 @@ const describe = (thrown) => ({
   stack: thrown instanceof Error ? thrown.stack : undefined,
 })
 
+// A large file is compiled once: its machine code goes to the pool, which gives it to the next instance of the same code.
+const WORTH_KEEPING = 200_000
+const { compiled } = workerData
+const compileAsNodeDoes = Module.prototype._compile
+const scripts = new Map()
+Module.prototype._compile = function (content, filename, format, ...rest) {
+  // Code that is not compiled anew forgets how to import().
+  const plain = (format ?? 'commonjs') === 'commonjs' && !/^#!|\bimport\s*\(/.test(content)
+  if (content.length < WORTH_KEEPING || !plain) return compileAsNodeDoes.call(this, content, filename, format, ...rest)
+  const script = new vm.Script(Module.wrap(content), {
+    filename,
+    columnOffset: -Module.wrapper[0].length,
+    ...(compiled?.[filename] ? { cachedData: Buffer.from(compiled[filename]) } : {}),
+  })
+  if (!compiled?.[filename] || script.cachedDataRejected) scripts.set(filename, script)
+  const load = script.runInThisContext()
+  return load.call(this.exports, this.exports, Module.createRequire(filename), this, filename, dirname(filename))
+}
+
 let main
 try {
   main = require(workerData.folder).main
   if (typeof main !== 'function') throw new Error(`${workerData.name}/index.js does not export main`)
   parentPort.postMessage({ type: 'ready' })
+  if (scripts.size > 0) {
+    const files = Object.fromEntries([...scripts].map(([name, script]) => [name, script.createCachedData()]))
+    parentPort.postMessage({ type: 'compiled', files })
+  }
 } catch (thrown) {
   parentPort.postMessage({ type: 'broken', error: describe(thrown) })
 }
