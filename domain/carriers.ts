@@ -46,3 +46,8 @@ export interface TrackEvent {
 
 /** WeChat logistics: the addressee has signed. */
 export const SIGNED = 300003
+
+/** Whether the carrier says that the parcel has been signed for. */
+export function isSigned(track: readonly TrackEvent[]): boolean {
+  return track.some(({ action }) => action === SIGNED)
+}

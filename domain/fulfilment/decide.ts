@@ -1,4 +1,4 @@
-import { waybillRefusal, tidyWaybill, type CarrierId, type TrackEvent } from '../carriers'
+import { isSigned, waybillRefusal, tidyWaybill, type CarrierId, type TrackEvent } from '../carriers'
 import { no, type Decision } from '../decision'
 import type { Effect } from '../effects'
 import type { By } from '../history'
@@ -52,13 +52,22 @@ export function decideFulfilment(
   by: By,
   now: Instant,
 ): Decision<FulfilmentEvent> {
-  if (command.type === 'track') return { ok: true, events: [{ type: 'tracked', events: command.events }] }
+  if (command.type === 'track') return { ok: true, events: tracked(command.events, parcel, by) }
   const result = step(FULFILMENT, parcel.state, command.type, by.actor)
   if (!result.ok) return no(refuse(result.reason === 'WRONG_ACTOR' ? 'NOT_YOURS' : 'NOT_ALLOWED_NOW'))
   const refusal = guard(command, parcel, now)
   if (refusal) return no(refusal)
   const { to, effects } = result.transition
   return { ok: true, events: [{ type: 'moved', did: command.type, from: parcel.state, to, effects, command }] }
+}
+
+// S9: the scans and the delivery they tell of are one write; between two a signed parcel would seem to be under way.
+function tracked(events: TrackEvent[], parcel: FulfilmentDoc, by: By): FulfilmentEvent[] {
+  const seen: FulfilmentEvent = { type: 'tracked', events }
+  const delivery = step(FULFILMENT, parcel.state, 'deliver', by.actor)
+  if (!isSigned(events) || !delivery.ok) return [seen]
+  const { to, effects } = delivery.transition
+  return [seen, { type: 'moved', did: 'deliver', from: parcel.state, to, effects, command: { type: 'deliver' } }]
 }
 
 function guard(command: FulfilmentCommand, parcel: FulfilmentDoc, now: Instant): Refusal | null {

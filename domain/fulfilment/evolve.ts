@@ -1,4 +1,4 @@
-import { SIGNED, type TrackEvent } from '../carriers'
+import type { TrackEvent } from '../carriers'
 import type { By } from '../history'
 import { liftHold, putHold, type Hold } from '../holds'
 import { outboxDueAt, queue } from '../message/outbox'
@@ -171,9 +171,4 @@ export function fulfilmentDueAt(parcel: FulfilmentDoc): Instant {
   if (parcel.state === 'shipped') waits.push(parcel.trackAt ?? NEVER)
   for (const hold of parcel.holds) waits.push(hold.until ?? NEVER)
   return earliest(...waits)
-}
-
-/** Whether the carrier says the parcel has been signed for. */
-export function isSigned(parcel: Pick<FulfilmentDoc, 'track'>): boolean {
-  return parcel.track.some((event) => event.action === SIGNED)
 }

@@ -1,4 +1,3 @@
-import { isSigned } from '../../../domain/fulfilment/evolve'
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import type { HoldKind } from '../../../domain/holds'
 import type { TrackEvent } from '../../../domain/carriers'
@@ -38,9 +37,7 @@ function ended(parcel: FulfilmentDoc, kind: HoldKind, now: Instant): boolean {
 // S9: the carrier's scans are kept; a signature is the delivery.
 async function follow(ports: Ports, parcel: FulfilmentDoc): Promise<void> {
   const events = await scansOf(ports, parcel)
-  const tracked = await changeFulfilment(ports, parcel._id, { type: 'track', events }, CLOCK, { loaded: parcel })
-  if (isSigned(tracked)) await changeFulfilment(ports, parcel._id, { type: 'deliver' }, CLOCK, { loaded: tracked })
-  else await relay(ports, 'fulfilments', tracked)
+  await changeFulfilment(ports, parcel._id, { type: 'track', events }, CLOCK, { loaded: parcel })
 }
 
 // A carrier that does not answer is asked again with the next round of tracking, not with every tick.

@@ -1,5 +1,5 @@
+import { SIGNED } from '../../../domain/carriers'
 import { addressRefusalFor, decideFulfilment, type FulfilmentCommand } from '../../../domain/fulfilment/decide'
-import { isSigned } from '../../../domain/fulfilment/evolve'
 import { parcelOf, piecesIn } from '../../../domain/fulfilment/fulfilment'
 import { FULFILMENT, type FulfilmentMove } from '../../../domain/fulfilment/machine'
 import type { Hold } from '../../../domain/holds'
@@ -181,23 +181,31 @@ describe('packing and shipping', () => {
     }
   })
 
-  test('tracking is kept and asked for again; signing is recognised (S9)', () => {
-    const shipped = parcelAfter(packing, 'merchant', ship)
-    const events = [{ at: NINE, what: '已签收', action: 300003 }]
-    const tracked = parcelAfter(
-      { ...shipped, outbox: {} },
-      'clock',
-      { type: 'track', events },
-      '2026-09-05T07:00:00.000Z',
-    )
-    expect(tracked).toMatchObject({
+  const shipped = { ...parcelAfter(packing, 'merchant', ship), outbox: {} }
+  const track = (action: number) =>
+    ({ type: 'track', events: [{ at: NINE, what: '快件', action }] }) satisfies FulfilmentCommand
+
+  test('tracking is kept and asked for again (S9)', () => {
+    const { events } = track(200001)
+    expect(parcelAfter(shipped, 'clock', track(200001), '2026-09-05T07:00:00.000Z')).toMatchObject({
       state: 'shipped',
       track: events,
       trackAt: '2026-09-05T13:00:00.000Z',
       dueAt: '2026-09-05T13:00:00.000Z',
+      history: shipped.history,
     })
-    expect([isSigned(shipped), isSigned(tracked)]).toEqual([false, true])
-    expect(parcelAfter(tracked, 'system', { type: 'deliver' })).toMatchObject({ deliveredAt: NINE, trackAt: null })
+  })
+
+  test('a signature is the delivery, in the same write', () => {
+    const signed = parcelAfter(shipped, 'clock', track(SIGNED))
+    expect(signed).toMatchObject({ state: 'delivered', track: track(SIGNED).events, deliveredAt: NINE, trackAt: null })
+    expect(signed.version).toBe(shipped.version + 1)
+    expect(signed.history.map(({ did }) => did)).toEqual(['ship', 'deliver'])
+    expect(Object.values(signed.outbox).map(({ effect }) => effect)).toEqual(['mirror', 'tell.delivered'])
+    expect(parcelAfter({ ...signed, outbox: {} }, 'clock', track(SIGNED))).toMatchObject({
+      state: 'delivered',
+      history: signed.history,
+    })
   })
 })
 
