@@ -63,11 +63,23 @@ const faults: [string, (docs: Docs, wechat: Dump['wechat']) => void, RegExp][] =
   [
     'a paid order whose fruit is only held',
     (docs) => {
-      const { holds, sold } = counter(docs, 'stock:fuji-xi-ready')
-      holds[nos.ready] = sold[nos.ready]
-      delete sold[nos.ready]
+      counter(docs, 'stock:fuji-xi-ready').holds[nos.ready] = 6
+      counter(docs, 'stock:fuji-xi-ready').soldForGood -= 6
     },
     /has 6 held and 0 sold/,
+  ],
+  [
+    'a sale that was closed twice',
+    (docs) => {
+      counter(docs, 'stock:fuji-xi-ready').available -= 6
+      counter(docs, 'stock:fuji-xi-ready').soldForGood += 6
+    },
+    /12 sold for good, not 6/,
+  ],
+  [
+    'a refund that nothing will send',
+    (docs) => void delete order(docs, nos.cancelled).payment.refunds[0].doneAt,
+    /is owed, and nothing will send it/,
   ],
   [
     'a cancelled order that keeps its fruit',
@@ -164,7 +176,7 @@ const faults: [string, (docs: Docs, wechat: Dump['wechat']) => void, RegExp][] =
     (_, wechat) => void wechat.messages.push({ ...wechat.messages[0], page: 'pages/order/index?no=none' }),
     /pushed and not in the inbox/,
   ],
-  ['a message pushed twice', (_, wechat) => void wechat.messages.push(wechat.messages[0]), /WeChat sent 2 for 1/],
+  ['a message pushed twice', (_, wechat) => void wechat.messages.push(wechat.messages[0]), /1 messages more than/],
   [
     'an effect that waits behind the clock',
     (docs) => {

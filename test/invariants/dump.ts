@@ -41,8 +41,8 @@ export interface Asked {
   settled?: boolean
   /** The round of the night has run too: what was held for nobody has been given back. */
   night?: boolean
-  /** An answer of WeChat was lost, so a message may have been pushed a second time (never twice in the inbox). */
-  pushedAgain?: boolean
+  /** So many answers of WeChat were lost: as many messages may have been pushed again (never twice in the inbox). */
+  pushedAgain?: number
 }
 
 /** The documents by their id. */

@@ -1,3 +1,6 @@
+import type { Aggregate } from '../../cloudfunctions/collections'
+import { claimDueAt } from '../../domain/aftersale/evolve'
+import { AFTER_SALE, CLAIM_MADE } from '../../domain/aftersale/machine'
 import type { Effect } from '../../domain/effects'
 import { fulfilmentDueAt } from '../../domain/fulfilment/evolve'
 import { parcelOf, type FulfilmentDoc } from '../../domain/fulfilment/fulfilment'
@@ -13,12 +16,14 @@ import { byId, groupBy, waits, type Asked, type Dump } from './dump'
 /** One move of a document: its history entry with the state it began in. */
 type Move = HistoryEntry & { from: string }
 
+/** How orders and claims begin; a parcel is planned without an entry. */
+const BEGINNINGS = ['place', 'request']
 /** Acts that leave a trace in the history without being a move. */
 const LOOKS = ['revealAddress']
 
 /** Everything an order or parcel says of itself agrees: history, state, version, headline, due moment, mirrors. */
 export function brokenHistory({ documents, now }: Dump, asked: Asked): string[] {
-  const { orders, fulfilments } = documents
+  const { orders, fulfilments, aftersales } = documents
   const parcels = byId(fulfilments)
   return [
     ...orders.flatMap((order) => [
@@ -31,19 +36,32 @@ export function brokenHistory({ documents, now }: Dump, asked: Asked): string[] 
       ...brokenMirror(parcel, byId(orders)),
       ...brokenDue(parcel, fulfilmentDueAt(parcel), now, asked),
     ]),
+    ...aftersales.flatMap((claim) => [
+      ...brokenWay(claim, AFTER_SALE, 'requested'),
+      ...brokenDue(claim, claimDueAt(claim), now, asked),
+    ]),
     ...brokenCodes(orders),
   ]
 }
 
 /** The moves of a document, each with the state it began in. */
 function movesOf(doc: { history: readonly HistoryEntry[] }, first: string): Move[] {
-  const moves = doc.history.filter(({ did }) => did !== 'place' && !LOOKS.includes(did))
+  const moves = doc.history.filter(({ did }) => !BEGINNINGS.includes(did) && !LOOKS.includes(did))
   return moves.map((entry, i) => ({ ...entry, from: moves[i - 1]?.to ?? first }))
 }
 
 /** Every effect that the moves of a document have caused, in their order. */
-export function effectsOf(doc: OrderDoc | FulfilmentDoc): Effect[] {
-  const [machine, first] = 'payment' in doc ? ([ORDER, 'placed'] as const) : ([FULFILMENT, 'planned'] as const)
+export function effectsOf(doc: Aggregate): Effect[] {
+  if ('payment' in doc) return caused(doc, ORDER, 'placed')
+  if ('ask' in doc) return [...CLAIM_MADE, ...caused(doc, AFTER_SALE, 'requested')]
+  return caused(doc, FULFILMENT, 'planned')
+}
+
+function caused<S extends string, C extends string>(
+  doc: Aggregate,
+  machine: Machine<S, C, Effect>,
+  first: S,
+): Effect[] {
   return movesOf(doc, first).flatMap(({ did, from }) => rowOf(machine, did, from)?.effects ?? [])
 }
 
@@ -53,7 +71,7 @@ function rowOf<S extends string, C extends string>(machine: Machine<S, C, Effect
 
 /** The history is a way through the table that ends in the state, each act is in it once, and no write went uncounted. */
 function brokenWay<S extends string, C extends string>(
-  doc: OrderDoc | FulfilmentDoc,
+  doc: Aggregate,
   machine: Machine<S, C, Effect>,
   first: string,
 ): string[] {
@@ -67,8 +85,8 @@ function brokenWay<S extends string, C extends string>(
   }
   const last = moves[moves.length - 1]?.to ?? first
   if (state !== last) problems.push(`${_id} is ${state}, its history ends with ${last}`)
-  // A placed order is written with its first entry, a planned parcel with none; every further entry is one write.
-  const atLeast = history.length + ('payment' in doc ? 0 : 1)
+  // An order or claim is written with its first entry, a parcel with none; every further entry is one write.
+  const atLeast = history.length + ('parcels' in doc || 'ask' in doc ? 0 : 1)
   if (version < atLeast) problems.push(`${_id}: version ${version} after ${atLeast} writes`)
   const keyed = history.filter(({ key }) => key !== undefined)
   for (const [act, several] of groupBy(keyed, ({ key, did, by }) => `${did} of ${by.id} with key ${String(key)}`)) {
@@ -115,22 +133,12 @@ function brokenMirror(parcel: FulfilmentDoc, orders: Map<string, OrderDoc>): str
   return sameJson(shown, real) ? [] : [`order ${order._id} shows ${parcel._id} as ${shown.state}, it is ${real.state}`]
 }
 
-function brokenDue(
-  { _id, dueAt, outbox, trouble }: OrderDoc | FulfilmentDoc,
-  right: string,
-  now: string,
-  { settled }: Asked,
-): string[] {
-  // What the clock could not work on was put aside for a few minutes, and shows.
-  const aside = trouble > 0 && dueAt > right
-  const problems = dueAt === right || aside ? [] : [`${_id} is due ${dueAt}, not ${right}`]
+function brokenDue({ _id, dueAt, outbox }: Aggregate, right: string, now: string, { settled }: Asked): string[] {
+  const problems = dueAt === right ? [] : [`${_id} is due ${dueAt}, not ${right}`]
   if (!settled) return problems
   if (dueAt <= now) problems.push(`${_id} was due ${dueAt}, and it is ${now}`)
   const waiting = Object.values(outbox).filter(({ state, nextAt }) => state === 'queued' && nextAt <= now)
-  return [
-    ...problems,
-    ...waiting.map(({ effect, failure }) => `${_id}: ${effect} still waits (${failure?.detail ?? 'untried'})`),
-  ]
+  return [...problems, ...waiting.map(({ effect, error }) => `${_id}: ${effect} still waits (${error ?? 'untried'})`)]
 }
 
 /** O5: an imprint code names one line. */

@@ -1,19 +1,16 @@
-import type { InboxDoc } from '../../cloudfunctions/collections'
+import type { Aggregate, InboxDoc } from '../../cloudfunctions/collections'
 import type { Effect } from '../../domain/effects'
-import type { FulfilmentDoc } from '../../domain/fulfilment/fulfilment'
-import { TEMPLATES, type TemplateKey } from '../../domain/message/templates'
+import { holdsDuty } from '../../domain/duties'
+import { TEMPLATES, type Template, type TemplateKey } from '../../domain/message/templates'
 import { strays } from '../../domain/order/order'
-import type { OrderDoc } from '../../domain/order/order'
 import { effectsOf } from './history'
 import { groupBy, type Asked, type Dump } from './dump'
 
-type Told = OrderDoc | FulfilmentDoc
-
 /** Every event is told to each of its recipients exactly once (W2), and what was pushed stands in the inbox. */
 export function brokenMessages(dump: Dump, asked: Asked): string[] {
-  const { orders, fulfilments, inbox } = dump.documents
+  const { orders, fulfilments, aftersales, inbox } = dump.documents
   const byDoc = groupBy(inbox, ({ _id }) => _id.split('.')[0])
-  const docs: Told[] = [...orders, ...fulfilments]
+  const docs: Aggregate[] = [...orders, ...fulfilments, ...aftersales]
   const known = new Set(docs.map(({ _id }) => _id))
   return [
     ...docs.flatMap((doc) => brokenOf(dump, doc, byDoc.get(doc._id) ?? [])),
@@ -22,7 +19,7 @@ export function brokenMessages(dump: Dump, asked: Asked): string[] {
   ]
 }
 
-function brokenOf(dump: Dump, doc: Told, inbox: readonly InboxDoc[]): string[] {
+function brokenOf(dump: Dump, doc: Aggregate, inbox: readonly InboxDoc[]): string[] {
   const events = groupBy(inbox, ({ _id }) => _id.split('.')[1])
   const problems = [...events].flatMap(([entryId, messages]) => wrongPeople(dump, doc, entryId, messages))
   for (const template of Object.keys(TEMPLATES) as TemplateKey[]) {
@@ -40,7 +37,7 @@ function brokenOf(dump: Dump, doc: Told, inbox: readonly InboxDoc[]): string[] {
 }
 
 /** How often this document had to tell this; null where the document does not say. */
-function eventsOf(doc: Told, template: TemplateKey): number | null {
+function eventsOf(doc: Aggregate, template: TemplateKey): number | null {
   // The relay itself tells when something is stuck.
   if (template === 'stuck') return null
   if (template === 'sentBack') return 'payment' in doc ? strays(doc.payment).length : 0
@@ -49,7 +46,7 @@ function eventsOf(doc: Told, template: TemplateKey): number | null {
 }
 
 // While an entry waits, only some may have been told.
-function wrongPeople({ documents }: Dump, doc: Told, entryId: string, messages: readonly InboxDoc[]): string[] {
+function wrongPeople({ documents }: Dump, doc: Aggregate, entryId: string, messages: readonly InboxDoc[]): string[] {
   const [{ template }] = messages
   const told = messages.map(({ openid }) => openid)
   const allowed = groupsFor(documents, doc, template)
@@ -60,29 +57,34 @@ function wrongPeople({ documents }: Dump, doc: Told, entryId: string, messages: 
   return right ? [] : [`${doc._id}.${entryId} was told to ${told.join(', ') || 'nobody'}`]
 }
 
-/** Who may have been meant: the shopper, all who work for the merchant, or all of one orchard. */
-function groupsFor({ staff }: Dump['documents'], doc: Told, template: TemplateKey): string[][] {
-  const { to } = TEMPLATES[template]
+/** Who may have been meant: the shopper, all of the merchant's staff with that duty, or all of one orchard. */
+function groupsFor({ staff }: Dump['documents'], doc: Aggregate, template: TemplateKey): string[][] {
+  const { to, duty }: Template = TEMPLATES[template]
   if (to === 'shopper') return [[doc.openid]]
-  const working = staff.filter(({ role, active }) => role === to && active)
+  const working = staff.filter(
+    (person) =>
+      person.role === to && person.active && (person.role === 'orchard' || !duty || holdsDuty(person.duties, [duty])),
+  )
   return [...groupBy(working, ({ orchardId }) => orchardId ?? '').values()].map((group) => group.map(({ _id }) => _id))
 }
 
-function brokenPushes({ documents, wechat }: Dump, { pushedAgain }: Asked): string[] {
+function brokenPushes({ documents, wechat }: Dump, { pushedAgain = 0 }: Asked): string[] {
   const keyOf = (openid: string, template: string, page: string) => `${openid} ${template} ${page}`
   const entries = groupBy(documents.inbox, ({ openid, template, page }) => keyOf(openid, template, page))
   const pushes = groupBy(wechat.messages, ({ openid, templateId, page }) =>
     keyOf(openid, templateId.replace(/^tmpl-/, ''), page),
   )
   const problems: string[] = []
+  let extra = 0
   for (const key of new Set([...entries.keys(), ...pushes.keys()])) {
     const inbox = entries.get(key) ?? []
     const sent = pushes.get(key)?.length ?? 0
     const marked = inbox.filter(({ pushed }) => pushed).length
     if (sent < marked) problems.push(`${marked} messages count as pushed, WeChat sent ${sent}: ${key}`)
     if (sent > 0 && inbox.length === 0) problems.push(`pushed and not in the inbox: ${key}`)
-    if (sent > inbox.length && !pushedAgain) problems.push(`WeChat sent ${sent} for ${inbox.length} events: ${key}`)
+    if (inbox.length > 0) extra += Math.max(0, sent - inbox.length)
   }
+  if (extra > pushedAgain) problems.push(`WeChat sent ${extra} messages more than there were events`)
   for (const { _id, left } of documents.credits) {
     if (!Number.isInteger(left) || left < 0) problems.push(`credit ${_id}: ${left}`)
   }

@@ -1,20 +1,24 @@
 import { strays, type OrderDoc } from '../../domain/order/order'
+import type { Instant } from '../../domain/time'
 import { byId, groupBy, sum, waits, type Asked, type Dump, type WechatOrder, type WechatRefund } from './dump'
 
 /** O7, A2: refunds never exceed what was paid, and every fen at WeChat is on one of our orders. */
-export function brokenMoney({ documents, wechat }: Dump, asked: Asked): string[] {
+export function brokenMoney({ documents, wechat, now }: Dump, { settled }: Asked): string[] {
+  // An unpaid order asks WeChat before it expires; before the clock has run, one may be a little late.
+  const until = settled ? now : ''
   const refunds = groupBy(wechat.refunds, ({ outTradeNo }) => outTradeNo)
   const paid = wechat.orders.filter(({ paidAt }) => paidAt !== null)
   const orders = byId(documents.orders)
   return [
     ...documents.orders.flatMap(brokenSums),
+    ...documents.orders.flatMap((order) => brokenRefunds(order, wechat.refunds)),
     ...paid.flatMap((payment) => {
       const back = refunds.get(payment.outTradeNo) ?? []
-      const order = orders.get(payment.outTradeNo.replace(/P\d+$/, ''))
-      return [...overRefunded(payment, back), ...brokenAccount(payment, back, order, asked)]
+      const order = orders.get(orderNoOf(payment.outTradeNo))
+      return [...overRefunded(payment, back), ...brokenAccount(payment, back, order, until)]
     }),
     ...documents.orders.flatMap((order) => claimedOnly(order, paid)),
-    ...brokenTotal(documents.orders, paid, wechat.refunds, asked),
+    ...(settled ? brokenTotal(documents.orders, paid, wechat.refunds, until) : []),
   ]
 }
 
@@ -39,6 +43,26 @@ function brokenSums({ _id, state, totalFen, payment }: OrderDoc): string[] {
   return problems
 }
 
+/** A2: each promised refund goes out under its own number, once, and together they never exceed what was paid. */
+function brokenRefunds(order: OrderDoc, atWechat: readonly WechatRefund[]): string[] {
+  const { _id, payment } = order
+  const { refunds, paidFen, refundedFen } = payment
+  const problems: string[] = []
+  const promised = sum(refunds.map(({ fen }) => fen))
+  if (promised > paidFen) problems.push(`order ${_id} owes ${promised} of ${paidFen} paid`)
+  const done = sum(refunds.filter(({ doneAt }) => doneAt).map(({ fen }) => fen))
+  if (done !== refundedFen) problems.push(`order ${_id}: refunds of ${done} are done, ${refundedFen} are counted`)
+  for (const why of new Set(refunds.map((refund) => refund.for))) {
+    if (refunds.filter((refund) => refund.for === why).length > 1) problems.push(`order ${_id} pays back ${why} twice`)
+  }
+  for (const { no, fen, doneAt } of refunds) {
+    const there = atWechat.find(({ outRefundNo }) => outRefundNo === no)
+    if (there ? there.refundFee !== fen : doneAt) problems.push(`refund ${no} of ${fen}, WeChat: ${there?.refundFee}`)
+    if (!doneAt && !waits(order, 'refund')) problems.push(`refund ${no} is owed, and nothing will send it`)
+  }
+  return problems
+}
+
 function overRefunded({ outTradeNo, totalFee }: WechatOrder, back: readonly WechatRefund[]): string[] {
   const refunded = sum(back.map(({ refundFee }) => refundFee))
   return refunded > totalFee ? [`WeChat refunded ${refunded} of ${totalFee} for ${outTradeNo}`] : []
@@ -49,7 +73,7 @@ function brokenAccount(
   { outTradeNo, totalFee, transactionId }: WechatOrder,
   back: readonly WechatRefund[],
   order: OrderDoc | undefined,
-  { settled }: Asked,
+  until: Instant,
 ): string[] {
   if (!order) return [`${totalFee} fen of ${outTradeNo} are on no order`]
   const refunded = sum(back.map(({ refundFee }) => refundFee))
@@ -65,10 +89,7 @@ function brokenAccount(
     return []
   }
   const stray = strays(payment).find((one) => one.transactionId === transactionId)
-  if (!stray) {
-    const willAsk = order.state === 'placed' || waits(order, 'closePayment')
-    return settled || !willAsk ? [`order ${order._id} does not know that ${outTradeNo} was paid`] : []
-  }
+  if (!stray) return willAsk(order, until) ? [] : [`order ${order._id} does not know that ${outTradeNo} was paid`]
   if (stray.paidFen !== totalFee) return [`order ${order._id}: stray of ${stray.paidFen}, WeChat says ${totalFee}`]
   if (stray.sentBackAt && refunded !== totalFee) return [`order ${order._id}: stray sent back, WeChat: ${refunded}`]
   if (!stray.sentBackAt && !waits(order, 'sendBack')) return [`order ${order._id} keeps the stray ${outTradeNo}`]
@@ -83,20 +104,29 @@ function claimedOnly({ _id, payment }: OrderDoc, paid: readonly WechatOrder[]): 
     .map((id) => `order ${_id} counts a payment ${String(id)} that WeChat does not know`)
 }
 
+/** Whether the order will still ask WeChat about its payments: before it expires, or to close what is open. */
+function willAsk(order: OrderDoc, until: Instant): boolean {
+  return (order.state === 'placed' && until < order.payBy) || waits(order, 'closePayment')
+}
+
 /** Paid minus refunded at WeChat = the same on our orders, with strays that are still to go back. */
 function brokenTotal(
   orders: readonly OrderDoc[],
   paid: readonly WechatOrder[],
   refunds: readonly WechatRefund[],
-  { settled }: Asked,
+  until: Instant,
 ): string[] {
-  if (!settled) return []
-  const there = sum(paid.map(({ totalFee }) => totalFee)) - sum(refunds.map(({ refundFee }) => refundFee))
-  const here = sum(
-    orders.map(({ payment }) => {
-      const waiting = strays(payment).filter(({ sentBackAt }) => !sentBackAt)
-      return payment.paidFen - payment.refundedFen + sum(waiting.map(({ paidFen }) => paidFen))
-    }),
-  )
+  // While money is on its way the two sides may differ; each such payment is accounted for by itself.
+  const still = orders.filter((order) => !willAsk(order, until) && !waits(order, 'refund') && !waits(order, 'sendBack'))
+  const quiet = new Set(still.map(({ _id }) => _id))
+  const settled = ({ outTradeNo }: { outTradeNo: string }) => quiet.has(orderNoOf(outTradeNo))
+  const there =
+    sum(paid.filter(settled).map(({ totalFee }) => totalFee)) -
+    sum(refunds.filter(settled).map(({ refundFee }) => refundFee))
+  const here = sum(still.map(({ payment }) => payment.paidFen - payment.refundedFen))
   return there === here ? [] : [`WeChat keeps ${there} fen for us, our orders account for ${here}`]
+}
+
+function orderNoOf(outTradeNo: string): string {
+  return outTradeNo.replace(/P\d+$/, '')
 }

@@ -5,7 +5,7 @@ import { byId, type Dump } from './dump'
  * counting it, or rewrite history. Answers what is broken.
  */
 export function brokenBetween(before: Dump, after: Dump): string[] {
-  return (['orders', 'fulfilments'] as const).flatMap((collection) => {
+  return (['orders', 'fulfilments', 'aftersales'] as const).flatMap((collection) => {
     const now = byId<Dump['documents'][typeof collection][number]>(after.documents[collection])
     return before.documents[collection].flatMap((old) => {
       const next = now.get(old._id)
