@@ -11,6 +11,7 @@ export const TWO_COUNTERS: Lines = [...BIRTHDAY_APPLES, ...READY_APPLES]
 /** What later acts must know of the way to a stage. */
 export interface Known {
   no: string
+  /** The parcel, or later its claim. */
   id: string
   sheet: Record<string, string>
   fileId: string
@@ -104,6 +105,15 @@ async function diedPlacing(shop: TestCloud, known: Known): Promise<void> {
   await order(TWO_COUNTERS, 'two')(shop, known).catch(() => undefined)
 }
 
+/** What the customer asks for after delivery. */
+export const CLAIM = { remedy: 'returnAndRefund', reason: 'damaged', note: '有两枚压伤了', fen: 5000, photos: [] }
+
+// From here on the id is the claim's.
+async function claim(shop: TestCloud, known: Known): Promise<void> {
+  await tap(LIN, 'orders.claim', CLAIM)(shop, known)
+  known.id = `${known.no}A1`
+}
+
 async function secondPlace(shop: TestCloud, { id }: Known): Promise<void> {
   const free = shop.documents('places').filter(({ holder }) => holder === '')
   shop.put('places', { ...free[0], holder: id })
@@ -149,6 +159,15 @@ const STAGES = {
   stored: { after: 'passed', build: tap(LIN, 'orders.keepCold') },
   packing: { after: 'passed', build: tap(LIN, 'orders.confirmSend') },
   shipped: { after: 'packing', build: ship(1, 'SF1234567890') },
+  completed: { after: 'shipped', build: tap(LIN, 'orders.confirmReceipt') },
+  claimed: { after: 'completed', build: claim },
+  agreed: { after: 'claimed', build: tap(FANG, 'claims.agree') },
+  refused: { after: 'claimed', build: tap(FANG, 'claims.refuse', { reason: '照片里看不出坏果' }) },
+  goodsComing: {
+    after: 'agreed',
+    build: tap(LIN, 'orders.sendBackGoods', { carrier: 'SF', waybill: 'SF9999999999' }),
+  },
+  goodsBack: { after: 'goodsComing', build: tap(FANG, 'claims.receiveBack') },
   readyPlaced: { after: 'arrived', build: order(READY_APPLES, 'ready') },
   readySheet: { after: 'readyPlaced', build: sheet },
   readyPacking: { after: 'readySheet', build: pay },
