@@ -1,9 +1,10 @@
 /**
- * A failure on demand. `action` is an action of the admin protocol (`database.modifyDocument`, `wx.openApi`, ...);
- * `collection` and `function` narrow it. It happens at the `nth` matching call from now on (1: the next), `times` times.
+ * A failure on demand. `action` is an action of the admin protocol (`database.modifyDocument`, `wx.openApi`, ...), any
+ * when left out; `collection` and `function` narrow it. It happens at the `nth` matching call from now on (1: the next),
+ * `times` times.
  */
 export type FaultRule = {
-  action: string
+  action?: string
   collection?: string
   function?: string
   nth?: number
@@ -11,6 +12,8 @@ export type FaultRule = {
 } & (
   | { kind: 'fail'; code: string; message: string }
   | { kind: 'delay'; ms: number }
+  /** The call tells that it is there and waits until it is let through; for tests in this process. */
+  | { kind: 'hold'; reached(): void; until: Promise<void> }
   /** The action happens, its answer is lost. */
   | { kind: 'drop-answer' }
   /** The function that calls is killed, before or after the action happens. */
@@ -47,7 +50,7 @@ export function createFaults(): Faults {
       let struck: FaultRule | undefined
       for (const entry of waiting) {
         const { rule } = entry
-        if (rule.action !== action) continue
+        if (rule.action !== undefined && rule.action !== action) continue
         if (rule.collection !== undefined && rule.collection !== collection) continue
         if (rule.function !== undefined && rule.function !== name) continue
         if (entry.calls > 0) entry.calls--

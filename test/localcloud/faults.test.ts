@@ -39,6 +39,24 @@ test('a fault may be narrowed to a collection and a function', async () => {
   expect(await cloud.control<FaultRule[]>('faults')).toHaveLength(2)
 })
 
+test('a call is held until it is let through, while the others go on', async () => {
+  let release = (): void => undefined
+  const until = new Promise<void>((resolve) => (release = resolve))
+  const reached = new Promise<void>((resolve) =>
+    cloud.machine.faults.add({ kind: 'hold', nth: 2, reached: resolve, until }),
+  )
+  const held = cloud.run(async ({ db }) => {
+    await db.collection('log').add({ data: { _id: 'first' } })
+    await db.collection('log').add({ data: { _id: 'held' } })
+  })
+  await reached
+  expect(await addFour()).toBe('')
+  expect(ids()).toEqual(['first', 'a', 'b', 'c', 'd'])
+  release()
+  await held
+  expect(ids()).toEqual(['first', 'a', 'b', 'c', 'd', 'held'])
+})
+
 test('a failure has the code that was asked for', async () => {
   await strike({ action: 'database.insertDocument', kind: 'fail', code: 'DATABASE_REQUEST_FAILED', message: 'no' })
   const seen = await cloud.run(({ db }) =>

@@ -70,6 +70,10 @@ export function adminHandler(services: AdminServices): (exchange: Exchange) => P
   }
   const strikeBefore = async (fault: FaultRule | undefined, caller: Caller | undefined): Promise<void> => {
     if (fault?.kind === 'delay') await pause(fault.ms)
+    if (fault?.kind === 'hold') {
+      fault.reached()
+      await fault.until
+    }
     if (fault?.kind === 'fail') throw new ServiceError(fault.code, fault.message)
     if (fault?.kind === 'kill-function' && fault.when === 'before' && caller) {
       services.kill(caller.invocation)
