@@ -73,7 +73,10 @@ function tracked(events: TrackEvent[], parcel: FulfilmentDoc, by: By): Fulfilmen
 function guard(command: FulfilmentCommand, parcel: FulfilmentDoc, now: Instant): Refusal | null {
   switch (command.type) {
     case 'offer':
-      return parcel.kind === 'custom' ? null : refuse('NOT_ALLOWED_NOW')
+      // G2: declined work goes to the next orchard, also when an offer was on its way as it was declined.
+      return parcel.kind === 'custom' && !parcel.declinedBy.includes(command.orchardId)
+        ? null
+        : refuse('NOT_ALLOWED_NOW')
     case 'pick':
       return parcel.kind === 'ready' ? null : refuse('NOT_ALLOWED_NOW')
     case 'accept':

@@ -76,6 +76,13 @@ describe('offering work to an orchard', () => {
     expect(declined.history.at(-1)).toMatchObject({ note: '人手不够' })
   })
 
+  test('given work that an orchard has declined, when it is offered there again, then it is refused', () => {
+    const offered = parcelAfter(aParcel(), 'system', { type: 'offer', orchardId: 'qixia' })
+    const declined = parcelAfter({ ...offered, outbox: {} }, 'orchard', { type: 'decline' })
+    expect(parcelRefusal(declined, 'system', { type: 'offer', orchardId: 'qixia' })).toBe('NOT_ALLOWED_NOW')
+    expect(parcelAfter(declined, 'system', { type: 'offer', orchardId: 'tianshui' }).orchardId).toBe('tianshui')
+  })
+
   test('given an offer, when its limit has passed, then it can no longer be accepted', () => {
     const offered = parcelAfter(aParcel(), 'system', { type: 'offer', orchardId: 'qixia' })
     expect(parcelAfter(offered, 'orchard', { type: 'accept' }, '2026-09-07T01:00:00.000Z').state).toBe('accepted')
