@@ -12,7 +12,7 @@ import { asMerchant } from './staff'
 /**
  * Consistent with the order (I2): the fruit gets a cold-room place, and the customer is asked (S1). The place is
  * claimed before the verdict is written, so that no fruit passes without one; it is given back if the verdict is
- * refused. Throws COLD_ROOM_FULL.
+ * refused, and kept for the next try if it could not be written. Throws COLD_ROOM_FULL.
  */
 export async function pass(context: Context, input: Input<'intake.pass'>): Promise<BenchView> {
   const { ports } = context
@@ -37,10 +37,11 @@ export async function pass(context: Context, input: Input<'intake.pass'>): Promi
 }
 
 // Another inspector may have passed it with another place, or sent it back; a place that it does not stand in is free.
+// While it is on the bench nobody can tell: another inspector may have this very place in hand, so the parcel keeps it.
 async function giveBackUnused({ ports }: Context, id: string, place: string): Promise<void> {
   if (knownDoc<FulfilmentDoc>(ports, id)?.place === place) return
   const now = await ports.db.get('fulfilments', id)
-  if (now?.place !== place) await releasePlace(ports, place, id)
+  if (now?.state !== 'received' && now?.place !== place) await releasePlace(ports, place, id)
 }
 
 /** Not consistent (I4): it goes back to its orchard with the reason and the photo. Throws REASON_MISSING. */
