@@ -2,11 +2,12 @@ import type { OrderDoc } from '../../../domain/order/order'
 import type { By } from '../../../domain/history'
 import type { Ports } from '../../ports/ports'
 import { changeOrder } from '../core/change'
+import { knownDoc } from '../core/known'
 
 export type Settlement =
   | { kind: 'settled'; order: OrderDoc }
-  /** Nothing has been paid, or it has been sent back already. */
-  | { kind: 'unpaid' }
+  /** Nothing has been paid, or it has been sent back already. `open`: WeChat would still take money for this number. */
+  | { kind: 'unpaid'; open: boolean }
   | { kind: 'unknownOrder' }
   /** A second payment, or one of a wrong amount: noted with the order, and on its way back. */
   | { kind: 'stray'; order: OrderDoc }
@@ -25,13 +26,13 @@ export function orderNoOf(outTradeNo: string): string | null {
  */
 export async function settleOrder(ports: Ports, outTradeNo: string): Promise<Settlement> {
   const orderNo = orderNoOf(outTradeNo)
-  const order = orderNo ? await ports.db.get('orders', orderNo) : null
+  const order = orderNo ? (knownDoc<OrderDoc>(ports, orderNo) ?? (await ports.db.get('orders', orderNo))) : null
   if (!order) {
     ports.log({ level: 'error', what: 'payment of an unknown order', outTradeNo })
     return { kind: 'unknownOrder' }
   }
   const status = await ports.payments.status(outTradeNo)
-  if (status.state !== 'paid') return { kind: 'unpaid' }
+  if (status.state !== 'paid') return { kind: 'unpaid', open: status.state === 'unpaid' }
   const { transactionId, paidFen } = status
   const command = { type: 'settle' as const, outTradeNo, transactionId, paidFen }
   const settled = await changeOrder(ports, order._id, command, WECHAT, { loaded: order })

@@ -1,7 +1,7 @@
 import type { Input, OrderView } from '../../../contract'
-import { reject } from '../../../domain/refusals'
 import type { Context } from '../core/answer'
 import { settleOrder } from '../payment/settle'
+import { askWeChatPay } from './ask-wechat-pay'
 import { showOrder } from './get-order'
 import { readOwnOrder } from './own'
 
@@ -16,16 +16,7 @@ export async function checkPayment(
   const order = await readOwnOrder(ports, openid, no)
   if (order.payment.state !== 'due' || order.payment.attempts.length === 0) return showOrder(ports, order)
   for (const { outTradeNo } of [...order.payment.attempts].reverse()) {
-    await settle(outTradeNo)
+    await askWeChatPay(ports, no, () => settleOrder(ports, outTradeNo))
   }
   return showOrder(ports, await readOwnOrder(ports, openid, no))
-
-  async function settle(outTradeNo: string): Promise<void> {
-    try {
-      await settleOrder(ports, outTradeNo)
-    } catch (error) {
-      ports.log({ level: 'warn', what: 'payment status unavailable', order: no, message: String(error) })
-      reject('PAYMENT_UNAVAILABLE')
-    }
-  }
 }

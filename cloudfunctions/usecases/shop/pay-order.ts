@@ -6,6 +6,8 @@ import { later } from '../../../domain/time'
 import type { Ports } from '../../ports/ports'
 import type { Context } from '../core/answer'
 import { changeOrder } from '../core/change'
+import { settleOrder } from '../payment/settle'
+import { askWeChatPay } from './ask-wechat-pay'
 import { asShopper, ownOrder, readOwnOrder } from './own'
 
 // WeChat lets a payment sheet be opened for two hours; a little is left for the tap itself.
@@ -13,7 +15,8 @@ const SHEET_MINUTES = 110
 
 /**
  * Opens the payment sheet of an order (O7). A double tap gets the same sheet: attempts are numbered, and one number is
- * one payment at WeChat. Throws ORDER_UNKNOWN, ALREADY_PAID, PAYMENT_EXPIRED, PAYMENT_UNAVAILABLE.
+ * one payment at WeChat. A sheet that WeChat has closed, or that has grown too old, is replaced by one with the next
+ * number, so that at most one can be paid. Throws ORDER_UNKNOWN, ALREADY_PAID, PAYMENT_EXPIRED, PAYMENT_UNAVAILABLE.
  */
 export async function payOrder(context: Context, { no, key }: Input<'orders.pay'>): Promise<PaymentView> {
   const { ports, openid } = context
@@ -21,9 +24,9 @@ export async function payOrder(context: Context, { no, key }: Input<'orders.pay'
   const outTradeNo = `${no}P${order.payment.attempts.length + 1}`
   const attempt: PaymentAttempt = { outTradeNo, at: ports.now(), totalFen: order.totalFen, sheet: {} }
   refuseIfNotPayable(order, attempt)
-  const open = openAttempt(order, attempt.at)
+  const open = await askWeChatPay(ports, no, () => openAttempt(ports, order, attempt.at))
   if (open) return paymentView(order, open)
-  const sheet = await openSheet(context, order, outTradeNo)
+  const sheet = await askWeChatPay(ports, no, () => openSheet(context, order, outTradeNo))
   const command = { type: 'startPayment', attempt: { ...attempt, sheet } } as const
   const allow = ownOrder(openid)
   const started = await changeOrder(ports, no, command, asShopper(openid), { key, allow, loaded: order })
@@ -36,29 +39,24 @@ function refuseIfNotPayable(order: OrderDoc, attempt: PaymentAttempt): void {
   if (!decision.ok) throw new Refused(decision.refusal)
 }
 
-// A sheet that was paid with a wrong amount is used up.
-function openAttempt(order: OrderDoc, now: string): PaymentAttempt | undefined {
+/**
+ * The newest sheet, if it can still be paid: WeChat knows, the order does not. One that was paid while its notice was lost
+ * is settled instead, and one that is to be replaced is closed before.
+ */
+async function openAttempt(ports: Ports, order: OrderDoc, now: string): Promise<PaymentAttempt | undefined> {
   const newest = order.payment.attempts[order.payment.attempts.length - 1]
-  const used = strays(order.payment).some(({ outTradeNo }) => outTradeNo === newest?.outTradeNo)
-  const usable = !used && newest?.totalFen === order.totalFen && now < later(newest.at, SHEET_MINUTES, 'minute')
-  return usable ? newest : undefined
+  // A sheet that was paid with a wrong amount is used up.
+  if (!newest || strays(order.payment).some(({ outTradeNo }) => outTradeNo === newest.outTradeNo)) return undefined
+  const settlement = await settleOrder(ports, newest.outTradeNo)
+  if (settlement.kind === 'settled') return reject('ALREADY_PAID')
+  if (settlement.kind !== 'unpaid' || !settlement.open) return undefined
+  if (newest.totalFen === order.totalFen && now < later(newest.at, SHEET_MINUTES, 'minute')) return newest
+  await ports.payments.close(newest.outTradeNo)
+  return undefined
 }
 
-async function openSheet(
-  { ports, clientIp }: Context,
-  order: OrderDoc,
-  outTradeNo: string,
-): Promise<Record<string, string>> {
-  try {
-    return await ports.payments.open({ outTradeNo, totalFen: order.totalFen, description: describe(order), clientIp })
-  } catch (error) {
-    logUnavailable(ports, order, error)
-    return reject('PAYMENT_UNAVAILABLE')
-  }
-}
-
-function logUnavailable(ports: Ports, order: OrderDoc, error: unknown): void {
-  ports.log({ level: 'warn', what: 'payment unavailable', order: order._id, message: String(error) })
+function openSheet({ ports, clientIp }: Context, order: OrderDoc, outTradeNo: string): Promise<Record<string, string>> {
+  return ports.payments.open({ outTradeNo, totalFen: order.totalFen, description: describe(order), clientIp })
 }
 
 function describe(order: OrderDoc): string {
