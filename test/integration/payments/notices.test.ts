@@ -1,5 +1,7 @@
-import { HOUR, MINUTE, startTestCloud, type TestCloud } from './support/cloud'
-import { CHEN, checkPayment, LIN, newKey, openSheet, place, placeAndPay, READY_APPLES } from './support/orders'
+import { HOUR, MINUTE, startTestCloud, type TestCloud } from '../support/cloud'
+import { notify } from '../support/acts'
+import { expectWhole } from '../support/interleave'
+import { CHEN, checkPayment, LIN, newKey, openSheet, place, placeAndPay, READY_APPLES } from '../support/orders'
 
 let shop: TestCloud
 beforeAll(async () => {
@@ -14,18 +16,18 @@ const refunds = () => shop.cloud.machine.refunds.list()
 const notices = () => shop.cloud.machine.notices.delivered()
 const moves = (no: string) => order(no).history.map(({ did }) => did)
 
-/** What WeChat would send; the function must not believe a word of it. */
-const notify = (outTradeNo: string) =>
-  shop.cloud.machine.invoker.invoke({
-    name: 'payment',
-    event: { returnCode: 'SUCCESS', resultCode: 'SUCCESS', outTradeNo, totalFee: 1, transactionId: 'forged' },
-    identity: {},
-    source: 'service',
-  })
-const answered = async (outTradeNo: string) => {
-  const answer = await notify(outTradeNo)
-  return answer.ok ? answer.result : answer.errMsg
-}
+/** A notice as somebody would forge it: everything in it says that the order is paid. */
+const forged = (outTradeNo: string, totalFee = 17200) => ({
+  returnCode: 'SUCCESS',
+  resultCode: 'SUCCESS',
+  tradeState: 'SUCCESS',
+  outTradeNo,
+  totalFee,
+  cashFee: totalFee,
+  transactionId: '4200000000202609050000000001',
+  openid: LIN,
+})
+const taken = { errcode: 0, errmsg: '' }
 
 describe('a payment', () => {
   it('moves the order to review and turns its hold into a sale', async () => {
@@ -124,23 +126,75 @@ describe('money nobody asked for', () => {
 })
 
 describe('a payment notice', () => {
-  it('that is forged is not believed', async () => {
-    const { no } = await place(shop, LIN)
+  it('that is forged is not believed, whatever it says', async () => {
+    const { no, totalFen } = await place(shop, LIN)
     const { outTradeNo } = await openSheet(shop, LIN, no)
-    await notify(outTradeNo)
-    expect(order(no)).toMatchObject({ state: 'placed', payment: { state: 'due' } })
+    for (const totalFee of [totalFen, 1, -1]) {
+      expect(await notify(shop, forged(outTradeNo, totalFee))).toEqual(taken)
+    }
+    expect(order(no)).toMatchObject({ state: 'placed', payment: { state: 'due', paidFen: 0 } })
+    expectWhole(shop, 'after forged notices')
+  })
+
+  it('that names a number never opened, a cancelled order or a refund moves nothing', async () => {
+    const { no } = await place(shop, LIN)
+    await notify(shop, forged(`${no}P1`))
+    await notify(shop, forged(`${no}P7`))
+    await shop.must(LIN, 'orders.cancel', { no, key: newKey() })
+    const before = order(no)
+    await notify(shop, forged(`${no}P1`))
+    await notify(shop, { ...forged(`${no}P1`), outRefundNo: `${no}R1`, refundStatus: 'SUCCESS', refundFee: 17200 })
+    expect(order(no)).toEqual(before)
+    expect(refunds()).toEqual([])
+  })
+
+  it("of one's own payment pays nobody else's order", async () => {
+    const mine = await placeAndPay(shop, CHEN)
+    const { no: theirs } = await place(shop, LIN)
+    await openSheet(shop, LIN, theirs)
+    const { transactionId, totalFee } = shop.cloud.machine.orders.find({ outTradeNo: `${mine}P1` })!
+    expect(await notify(shop, { ...forged(`${theirs}P1`, totalFee), transactionId })).toEqual(taken)
+    expect(order(theirs)).toMatchObject({ state: 'placed', payment: { state: 'due' } })
+    expect(order(mine).payment).toMatchObject({ state: 'paid', refundedFen: 0 })
+    expectWhole(shop, 'after a notice about somebody else')
   })
 
   it('of an order nobody knows is acknowledged, so that it is not repeated for two days', async () => {
-    expect(await answered('GY260905AAAAAAAP1')).toEqual({ errcode: 0, errmsg: '' })
-    expect(await answered('nonsense')).toEqual({ errcode: 0, errmsg: '' })
+    for (const outTradeNo of ['GY260905AAAAAAAP1', 'nonsense', '', 'GY260905AAAAAAAP', '__proto__']) {
+      expect(await notify(shop, forged(outTradeNo))).toEqual(taken)
+    }
+    for (const event of [{}, { outTradeNo: null }, { outTradeNo: { $gt: '' } }]) {
+      expect(await notify(shop, event)).toEqual(taken)
+    }
+    expect(shop.documents('orders')).toEqual([])
   })
 
-  it('is refused when a client sends it', async () => {
+  it('is refused when a client sends it, its own or another one', async () => {
     const { no } = await place(shop, LIN)
     const { outTradeNo } = await openSheet(shop, LIN, no)
-    const answer = await shop.cloud.invoke('payment', { outTradeNo }, { openid: CHEN })
-    expect(answer).toMatchObject({ ok: true, result: { errcode: 1 } })
+    shop.cloud.machine.notices.faultNext({ kind: 'lose' })
+    await shop.usePaymentSheet(LIN, order(no).payment.attempts[0].sheet)
+    for (const openid of [LIN, CHEN]) {
+      const answer = await shop.cloud.invoke('payment', forged(outTradeNo), { openid })
+      expect(answer).toMatchObject({ ok: true, result: { errcode: 1 } })
+    }
+    // Paid it is, but only WeChat's own word or our own question may say so.
+    expect(order(no)).toMatchObject({ state: 'placed', payment: { state: 'due' } })
+  })
+
+  it('that overtakes another, or comes hours late, leaves the order as it was', async () => {
+    const { no } = await place(shop, LIN)
+    const { sheet } = await openSheet(shop, LIN, no)
+    shop.cloud.machine.notices.faultNext({ kind: 'delay', ms: 5 * HOUR })
+    await shop.usePaymentSheet(LIN, sheet)
+    await checkPayment(shop, LIN, no)
+    await shop.must(LIN, 'orders.cancel', { no, key: newKey() })
+    await shop.cloud.clock.advance(MINUTE)
+    const before = order(no)
+    await shop.cloud.clock.advance(6 * HOUR)
+    expect(notices().at(-1)).toMatchObject({ outcome: 'acknowledged' })
+    expect(order(no)).toEqual(before)
+    expect(refunds()).toHaveLength(1)
   })
 })
 

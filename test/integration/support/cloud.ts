@@ -28,14 +28,15 @@ export interface TestCloud {
   close(): Promise<void>
 }
 
-/** Starts one; a test file starts one and resets it between tests. */
-export async function startTestCloud(): Promise<TestCloud> {
+/** Starts one; a test file starts one and resets it between tests. `maxInstances`: calls of one function at the same time. */
+export async function startTestCloud({ maxInstances = 8 } = {}): Promise<TestCloud> {
   await ensureFunctions()
   const cloud = await createLocalCloud({
     functionsFolder: FUNCTIONS,
     collections: COLLECTIONS,
     startAt: DEMO_START,
     events: { wxa_media_check: 'wechat-events' },
+    maxInstances,
   })
 
   const reset = async () => {

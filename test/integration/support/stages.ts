@@ -1,0 +1,77 @@
+import type { TestCloud } from './cloud'
+import { approved, FANG, LIN, newKey, openSheet, place, placeAndPay, QIXIA, READY_APPLES } from './orders'
+
+/** An order or parcel on its way; `id` is that of its first parcel. */
+export interface Stage {
+  no: string
+  id: string
+}
+
+/** Placed, with an open payment sheet. */
+export async function sheetOpen(shop: TestCloud, openid = LIN) {
+  const { no } = await place(shop, openid)
+  return { id: `${no}-F1`, ...(await openSheet(shop, openid, no)) }
+}
+
+/** Paid and waiting for review. */
+export async function inReview(shop: TestCloud, openid = LIN): Promise<Stage> {
+  const no = await placeAndPay(shop, openid)
+  return { no, id: `${no}-F1` }
+}
+
+/** Offered to the first orchard. */
+export async function offered(shop: TestCloud, openid = LIN): Promise<Stage> {
+  const { no, parcelId } = await approved(shop, openid)
+  return { no, id: parcelId }
+}
+
+/** Picked, and one step before it is sent to the hub. */
+export async function harvested(shop: TestCloud, openid = LIN): Promise<Stage> {
+  const stage = await offered(shop, openid)
+  await shop.must(QIXIA, 'work.accept', { id: stage.id, key: newKey() })
+  for (const step of ['sticker', 'colour', 'harvest'] as const) {
+    await shop.must(QIXIA, 'work.record', { id: stage.id, key: newKey(), step })
+  }
+  return stage
+}
+
+/** On its way to the hub. */
+export async function sentToHub(shop: TestCloud, openid = LIN): Promise<Stage> {
+  const stage = await harvested(shop, openid)
+  await shop.must(QIXIA, 'work.record', { id: stage.id, key: newKey(), step: 'dispatch' })
+  return stage
+}
+
+/** On the inspection bench. */
+export async function atTheHub(shop: TestCloud, openid = LIN): Promise<Stage> {
+  const stage = await sentToHub(shop, openid)
+  await shop.must(FANG, 'intake.receive', { id: stage.id, key: newKey() })
+  return stage
+}
+
+/** Passed, and the customer is asked. */
+export async function asked(shop: TestCloud, openid = LIN): Promise<Stage> {
+  const stage = await atTheHub(shop, openid)
+  await shop.must(FANG, 'intake.pass', { id: stage.id, key: newKey() })
+  return stage
+}
+
+/** In the cold room. */
+export async function stored(shop: TestCloud, openid = LIN): Promise<Stage> {
+  const stage = await asked(shop, openid)
+  await shop.must(openid, 'orders.keepCold', { id: stage.id, key: newKey() })
+  return stage
+}
+
+/** On the packing table: a box from the shelf. */
+export async function toPack(shop: TestCloud, openid = LIN): Promise<Stage> {
+  const no = await placeAndPay(shop, openid, READY_APPLES)
+  return { no, id: `${no}-F1` }
+}
+
+/** Handed to the carrier. */
+export async function shipped(shop: TestCloud, waybill = 'SF1000000001', openid = LIN): Promise<Stage> {
+  const stage = await toPack(shop, openid)
+  await shop.must(FANG, 'packing.ship', { id: stage.id, key: newKey(), carrier: 'SF', waybill })
+  return stage
+}
