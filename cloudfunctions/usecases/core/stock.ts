@@ -6,9 +6,13 @@ export interface Shortage {
   left: number
 }
 
+/** How often a counter is asked again that was short for a moment. */
+const TRIES = 3
+
 /**
  * Takes an order's pieces from every counter it draws from, all or nothing (O9). Each counter checks, takes and records
  * the hold under the order's number in one conditional update, so a repeat takes nothing more. Null when all is taken.
+ * Everybody goes round the counters in one order: two baskets never stand with the last box each that the other needs.
  */
 export async function reservePieces(
   ports: Ports,
@@ -16,7 +20,7 @@ export async function reservePieces(
   pieces: Record<string, number>,
 ): Promise<Shortage | null> {
   const taken: string[] = []
-  for (const [counterId, count] of Object.entries(pieces)) {
+  for (const [counterId, count] of Object.entries(pieces).sort(([a], [b]) => a.localeCompare(b))) {
     const left = await takeFrom(ports, counterId, orderNo, count)
     if (left !== null) {
       for (const before of taken) await returnTo(ports, before, orderNo, pieces[before])
@@ -55,20 +59,22 @@ export async function closeSaleOf(ports: Ports, holder: string, pieces: Record<s
 
 /** Takes pieces for a holder from one counter; null when it holds them now, else what is left there. */
 export async function takeFrom(ports: Ports, counterId: string, holder: string, count: number): Promise<number | null> {
-  const took = await ports.db.update(
-    'counters',
-    {
-      _id: counterId,
-      available: { gte: count },
-      [`holds.${holder}`]: { exists: false },
-      [`sold.${holder}`]: { exists: false },
-    },
-    { add: { available: -count }, set: { [`holds.${holder}`]: count } },
-  )
-  if (took) return null
-  const counter = await ports.db.get('counters', counterId)
-  if (counter && (holder in counter.holds || holder in counter.sold)) return null
-  return Math.max(0, counter?.available ?? 0)
+  let left = 0
+  for (let tries = 0; tries < TRIES; tries++) {
+    if (await tookFrom(ports, counterId, holder, count)) return null
+    const counter = await ports.db.get('counters', counterId)
+    if (counter && (holder in counter.holds || holder in counter.sold)) return null
+    left = Math.max(0, counter?.available ?? 0)
+    // Enough, now: somebody gave back between the two looks.
+    if (left < count) break
+  }
+  return left
+}
+
+function tookFrom(ports: Ports, counterId: string, holder: string, count: number): Promise<boolean> {
+  const free = { [`holds.${holder}`]: { exists: false }, [`sold.${holder}`]: { exists: false } }
+  const change = { add: { available: -count }, set: { [`holds.${holder}`]: count } }
+  return ports.db.update('counters', { _id: counterId, available: { gte: count }, ...free }, change)
 }
 
 /** Gives a holder's pieces back to one counter, whether held or sold; nothing when it has none there. */
