@@ -1,5 +1,5 @@
-import { HOUR, startTestCloud, type TestCloud } from '../support/cloud'
-import { ask, jump, tick } from '../support/acts'
+import { startTestCloud, type TestCloud } from '../support/cloud'
+import { ask, tick } from '../support/acts'
 import { everyMeeting, holdCall } from '../support/interleave'
 import { CHEN, FANG, LIN, newKey, QIXIA, TIANSHUI } from '../support/orders'
 import { inReview, offered, type Stage } from '../support/stages'
@@ -45,7 +45,7 @@ describe('an offer', () => {
         expect(parcel(id).orchardId).toBe(accepted ? 'qixia' : 'tianshui')
       },
     })
-    expect(points).toBeGreaterThan(8)
+    expect(points).toBeGreaterThan(6)
   })
 
   it.each([
@@ -65,7 +65,7 @@ describe('an offer', () => {
         expect(moves(id).filter((did) => did === 'offer')).toHaveLength(state === 'accepted' ? 1 : 2)
       },
     })
-    expect(points).toBeGreaterThan(8)
+    expect(points).toBeGreaterThan(6)
   })
 
   it('is accepted by the next orchard while the first one still declines', async () => {
@@ -81,21 +81,19 @@ describe('an offer', () => {
     })
   })
 
-  it('is not made again to an orchard that has declined, by a clock that comes too late', async () => {
+  it('is not made again to an orchard that has declined, by an approval that comes too late', async () => {
     await shop.reset()
     const { no, id } = await inReview(shop)
-    fill('plot:qixia:fuji-2026', 0)
     fill('plot:tianshui:fuji-2026', 0)
-    await shop.must(FANG, 'review.approve', { no, key: newKey() })
-    jump(shop, HOUR)
     fill('plot:qixia:fuji-2026', 12)
-    const late = holdCall(shop, 1, { action: 'database.modifyDocument', collection: 'fulfilments', function: 'clock' })
-    const slow = tick(shop)
+    // The approval is slow to offer the work, so the clock does.
+    const late = holdCall(shop, 1, { action: 'database.modifyDocument', collection: 'fulfilments' })
+    const slow = ask(shop, FANG, 'review.approve', { no, key: newKey() })
     await late.reached
     await tick(shop)
     expect(parcel(id)).toMatchObject({ state: 'offered', orchardId: 'qixia' })
     fill('plot:tianshui:fuji-2026', 12)
-    // Qixia declines, and before the next orchard is asked the late clock gets to its offer.
+    // Qixia declines, and before the next orchard is asked the approval gets to its offer.
     const between = holdCall(shop, 2, { action: 'database.modifyDocument', function: 'orchard' })
     const declining = decline(QIXIA)({ no, id })
     await between.reached
@@ -123,7 +121,7 @@ describe('two orchards', () => {
         for (const { id } of [first, second]) expect(parcel(id).state).toBe('offered')
       },
     })
-    expect(points).toBeGreaterThan(12)
+    expect(points).toBeGreaterThan(6)
   })
 
   it('never promise the last trees twice', async () => {
@@ -149,6 +147,7 @@ describe('a lapse', () => {
   it('seen by two clocks offers the work to the next orchard once', async () => {
     await everyMeeting(shop, {
       prepare: atTheDeadline,
+      alike: true,
       one: () => tick(shop),
       other: () => tick(shop),
       check({ id }, answers) {

@@ -1,4 +1,3 @@
-import { COLLECTIONS } from '../../../cloudfunctions/collections'
 import type { Counter } from '../../../domain/catalogue/counter'
 import type { FaultRule } from '../../../localcloud/src/index'
 import { brokenInvariants, dumpOf } from '../../invariants'
@@ -10,6 +9,10 @@ export interface Race<Scene> {
   /** Changes what is in stock before anything else; answers the counters as they then are. */
   stock?(): Counter[]
   prepare(): Promise<Scene>
+  /** The same act twice: it is enough to hold one of them. */
+  alike?: boolean
+  /** Only every so many calls, where an act makes very many. */
+  stride?: number
   one(scene: Scene): Promise<unknown>
   other(scene: Scene): Promise<unknown>
   /** What must be so when both are over; told which of the two was held, and at which of its calls. */
@@ -17,7 +20,7 @@ export interface Race<Scene> {
 }
 
 /** More calls than any act makes; beyond it something runs in a circle. */
-const MOST_CALLS = 80
+const MOST_CALLS = 300
 
 /**
  * Lets two acts meet at every point: each of them is held before its first, second, ... call to the service until the
@@ -28,13 +31,13 @@ export async function everyMeeting<Scene>(shop: TestCloud, race: Race<Scene>): P
   await shop.reset()
   const start = race.stock?.() ?? (demoDocuments().counters as Counter[])
   const scene = await race.prepare()
-  const restore = snapshotOf(shop)
+  const beginning = await shop.cloud.snapshot()
   let meetings = 0
-  for (const held of ['one', 'other'] as const) {
+  for (const held of race.alike ? (['one'] as const) : (['one', 'other'] as const)) {
     const meets = held === 'one' ? 'other' : 'one'
-    for (let nth = 1; ; nth++) {
+    for (let nth = 1; ; nth += race.stride ?? 1) {
       if (nth > MOST_CALLS) throw new Error(`more than ${MOST_CALLS} calls`)
-      restore()
+      await shop.cloud.restore(beginning)
       const how = `${held} was held before its call ${nth}`
       const gate = holdCall(shop, nth)
       const first = race[held](scene)
@@ -76,24 +79,6 @@ export function holdCall(shop: TestCloud, nth: number, calls: Calls = {}): { rea
     shop.cloud.machine.faults.add({ ...calls, kind: 'hold', nth, reached: resolve, until }),
   )
   return { reached, open: () => open() }
-}
-
-/** Remembers the shop as it stands now; the answer puts it back. */
-function snapshotOf({ cloud }: TestCloud): () => void {
-  const { database, machine } = cloud
-  const now = Date.parse(cloud.clock.now())
-  const documents = COLLECTIONS.map(({ name }) => [name, database.exportDocuments(name)] as const)
-  const restoreWeChat = machine.records.snapshot()
-  return () => {
-    machine.jobs.clear()
-    machine.faults.clear()
-    machine.notices.clear()
-    database.clear()
-    for (const [name, docs] of documents) database.importDocuments(name, [...docs])
-    restoreWeChat()
-    machine.clock.set(now)
-    machine.timers.load(machine.functions(), true)
-  }
 }
 
 async function named(how: string, check: () => Promise<void> | void): Promise<void> {

@@ -75,3 +75,40 @@ export async function shipped(shop: TestCloud, waybill = 'SF1000000001', openid 
   await shop.must(FANG, 'packing.ship', { id: stage.id, key: newKey(), carrier: 'SF', waybill })
   return stage
 }
+
+/** In the customer's hands: a box from the shelf. */
+export async function received(shop: TestCloud): Promise<Stage> {
+  const stage = await shipped(shop)
+  await shop.must(LIN, 'orders.confirmReceipt', { no: stage.no, key: newKey() })
+  return stage
+}
+
+/** With an open claim that wants fruit and money back; `id` is the claim's. */
+export async function claimed(shop: TestCloud): Promise<Stage> {
+  const { no } = await received(shop)
+  const ask = { remedy: 'returnAndRefund', reason: 'damaged', note: '有两枚压坏了', fen: 2000, photos: [] } as const
+  const { claims } = await shop.must(LIN, 'orders.claim', { no, key: newKey(), ...ask, photos: [] })
+  return { no, id: claims[0].id }
+}
+
+/** Refused by the merchant. */
+export async function claimRefused(shop: TestCloud): Promise<Stage> {
+  const stage = await claimed(shop)
+  await shop.must(FANG, 'claims.refuse', { id: stage.id, key: newKey(), reason: '照片看不出来' })
+  return stage
+}
+
+/** Agreed: the fruit is to come back. */
+export async function claimAgreed(shop: TestCloud): Promise<Stage> {
+  const stage = await claimed(shop)
+  await shop.must(FANG, 'claims.agree', { id: stage.id, key: newKey() })
+  return stage
+}
+
+/** On its way back. */
+export async function comingBack(shop: TestCloud): Promise<Stage> {
+  const stage = await claimAgreed(shop)
+  const back = { id: stage.id, key: newKey(), carrier: 'SF', waybill: 'SF2000000001' }
+  await shop.must(LIN, 'orders.sendBackGoods', back)
+  return stage
+}
