@@ -17,6 +17,11 @@ export function runsOf(normal: number, long: number): number {
   return Number(process.env.GUOYIN_RUNS ?? (LONG ? long : normal))
 }
 
+/** Whether a run is long enough to ask that everything was reached: neither a replay nor a short try. */
+export function isWhole(runs: number, normal: number): boolean {
+  return runs >= normal && process.env.GUOYIN_PATH === undefined
+}
+
 /** Prints a line also where Jest is silent, so that the seed of every run is known. */
 export function say(text: string): void {
   process.stdout.write(`${text}\n`)
@@ -28,23 +33,35 @@ export interface Exploration {
   /** The test file, for the line that says how to replay. */
   file: string
   runs: number
-  /** Stop looking for a smaller sequence after this long, ms. */
-  shrinkMs?: number
+  /** After the first failure, how long to look for a smaller sequence, ms. */
+  shrinkMs: number
 }
 
 /**
- * Plays a property `runs` times from the seed. On failure throws one readable text: the seed, the path to the sequence,
- * the smallest sequence in words (the property's own error tells it), and the command that replays it.
+ * Plays `runs` values of an arbitrary from the seed. On failure throws one readable text: the seed, the path to the
+ * sequence, the smallest sequence in words (the error of `play` tells it), and the command that replays it.
  */
-export async function explore<T>(property: fc.IRawProperty<T>, exploration: Exploration): Promise<void> {
-  const { what, file, runs, shrinkMs } = exploration
+export async function explore<T>(
+  values: fc.Arbitrary<T>,
+  play: (value: T) => Promise<void> | void,
+  { what, file, runs, shrinkMs }: Exploration,
+): Promise<void> {
   const path = process.env.GUOYIN_PATH
   say(`${what}: ${path ? `one sequence (${path})` : `${runs} sequences`}, seed ${SEED}`)
+  let shrinkUntil = Infinity
+  const property = fc.asyncProperty(values, async (value) => {
+    if (performance.now() > shrinkUntil) return
+    try {
+      await play(value)
+    } catch (error) {
+      if (shrinkUntil === Infinity) shrinkUntil = performance.now() + shrinkMs
+      throw error
+    }
+  })
   const details = await fc.check(property, {
     seed: SEED,
     numRuns: runs,
     ...(path ? { path, endOnFailure: true } : {}),
-    ...(shrinkMs ? { interruptAfterTimeLimit: shrinkMs } : {}),
   })
   if (!details.failed) return
   const { errorInstance, counterexamplePath, numRuns, numShrinks } = details
