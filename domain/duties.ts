@@ -16,3 +16,21 @@ export type Duty = keyof typeof DUTIES
 export function holdsDuty(duties: readonly Duty[], needed: readonly Duty[]): boolean {
   return duties.includes('owner') || needed.some((duty) => duties.includes(duty))
 }
+
+/**
+ * The merchant's rooms and whose work is in each, beside the owner's. Pages draw their ways from this; the contract
+ * names the same duties on `<room>.list`, and test/unit/contract holds the two together.
+ */
+export const ROOMS = {
+  review: ['reviewer'],
+  intake: ['inspector'],
+  packing: ['warehouse'],
+  claims: ['support', 'finance'],
+} as const satisfies Record<string, readonly Duty[]>
+
+export type Room = keyof typeof ROOMS
+
+/** Whether somebody with these duties has work in a room. */
+export function mayEnter(duties: readonly Duty[], room: Room): boolean {
+  return holdsDuty(duties, ROOMS[room])
+}

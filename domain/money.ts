@@ -18,6 +18,12 @@ export function formatFen(amount: Fen): string {
   return `${whole}.${String(amount % 100).padStart(2, '0')}`
 }
 
+/** The fen somebody typed as yuan, `12`, `12.5` or `12.50`; null when it is no such amount. Digits only, no floats. */
+export function fenOf(yuan: string): Fen | null {
+  const [, whole, part = ''] = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(yuan.trim()) ?? []
+  return whole === undefined ? null : Number(whole) * 100 + Number(part.padEnd(2, '0'))
+}
+
 /**
  * Splits an amount by weights so that the parts add up exactly (largest remainder first).
  * Used where one payment covers several lines; A2 refunds must never exceed what was paid.

@@ -4,3 +4,5 @@ import type { TemplateKey } from './templates'
 export const ASKED_WHEN_PAYING: readonly TemplateKey[] = ['paid', 'growth', 'confirmSend', 'shipped', 'reminder']
 /** Asked again with the tap that keeps the fruit cold, since each acceptance allows one message only. */
 export const ASKED_WHEN_STORING: readonly TemplateKey[] = ['cold', 'reminder', 'lastDay', 'shipped', 'delivered']
+/** Asked with the tap that makes a claim: what its customer must not miss (A1). */
+export const ASKED_WHEN_CLAIMING: readonly TemplateKey[] = ['claimAgreed', 'claimRefused', 'goodsBack', 'claimSettled']

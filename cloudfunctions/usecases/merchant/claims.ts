@@ -1,8 +1,10 @@
-import type { ClaimList, ClaimView, Input } from '../../../contract'
+import { procedures, type ClaimList, type ClaimView, type Input, type ProcedureName } from '../../../contract'
+import type { ClaimAction } from '../../../domain/actions'
 import { CLAIM_TABS, type ClaimDoc, type ClaimTab } from '../../../domain/aftersale/claim'
 import type { ClaimCommand } from '../../../domain/aftersale/decide'
+import { holdsDuty } from '../../../domain/duties'
 import { reject } from '../../../domain/refusals'
-import type { Ports, Query } from '../../ports/ports'
+import type { Query } from '../../ports/ports'
 import type { Context } from '../core/answer'
 import { changeClaim } from '../core/change'
 import { claimFiles, claimView } from '../views/claim-view'
@@ -12,7 +14,8 @@ import { asMerchant } from './staff'
 const PAGE = 20
 
 /** Claims by who must act next, oldest first, with counts for all tabs; the next page begins after `cursor` (A1). */
-export async function listClaims({ ports }: Context, input: Input<'claims.list'>): Promise<ClaimList> {
+export async function listClaims(context: Context, input: Input<'claims.list'>): Promise<ClaimList> {
+  const { ports } = context
   const [found, byState] = await Promise.all([
     ports.db.find('aftersales', pageQuery(input)),
     ports.db.countBy('aftersales', {}, 'state'),
@@ -20,7 +23,7 @@ export async function listClaims({ ports }: Context, input: Input<'claims.list'>
   const page = found.slice(0, PAGE)
   const last = page[page.length - 1]
   return {
-    claims: await claimViews(ports, page),
+    claims: await claimViews(context, page),
     counts: countsByTab(byState),
     next: found.length > PAGE ? { createdAt: last.createdAt, id: last._id } : null,
   }
@@ -46,8 +49,8 @@ function countsByTab(byState: Record<string, number>): ClaimList['counts'] {
 }
 
 /** One claim at any stage. Throws CLAIM_UNKNOWN. */
-export async function getClaim({ ports }: Context, { id }: Input<'claims.get'>): Promise<ClaimView> {
-  return showClaim(ports, (await ports.db.get('aftersales', id)) ?? reject('CLAIM_UNKNOWN'))
+export async function getClaim(context: Context, { id }: Input<'claims.get'>): Promise<ClaimView> {
+  return showClaim(context, (await context.ports.db.get('aftersales', id)) ?? reject('CLAIM_UNKNOWN'))
 }
 
 /** The fruit is to come back; the refund follows when it is here. */
@@ -71,16 +74,31 @@ export function settleClaim(context: Context, { id, key, fen }: Input<'claims.se
 }
 
 async function act(context: Context, id: string, key: string, command: ClaimCommand): Promise<ClaimView> {
-  const { ports } = context
-  return showClaim(ports, await changeClaim(ports, id, command, asMerchant(context), { key }))
+  return showClaim(context, await changeClaim(context.ports, id, command, asMerchant(context), { key }))
 }
 
-async function showClaim(ports: Ports, claim: ClaimDoc): Promise<ClaimView> {
-  const [view] = await claimViews(ports, [claim])
+async function showClaim(context: Context, claim: ClaimDoc): Promise<ClaimView> {
+  const [view] = await claimViews(context, [claim])
   return view
 }
 
-async function claimViews(ports: Ports, claims: readonly ClaimDoc[]): Promise<ClaimView[]> {
-  const links = await linksTo(ports, claims.flatMap(claimFiles))
-  return claims.map((claim) => claimView(claim, links, 'merchant'))
+const doneBy: Partial<Record<ClaimAction, ProcedureName>> = {
+  agree: 'claims.agree',
+  refuse: 'claims.refuse',
+  receiveBack: 'claims.receiveBack',
+  settle: 'claims.settle',
+}
+
+// Finance pays and does not judge: an act is offered to those whose duty the contract makes it (W4).
+function mayDo({ staff }: Context, action: ClaimAction): boolean {
+  const procedure = doneBy[action]
+  return staff?.role === 'merchant' && procedure !== undefined && holdsDuty(staff.duties, procedures[procedure].duties)
+}
+
+async function claimViews(context: Context, claims: readonly ClaimDoc[]): Promise<ClaimView[]> {
+  const links = await linksTo(context.ports, claims.flatMap(claimFiles))
+  return claims.map((claim) => {
+    const view = claimView(claim, links, 'merchant')
+    return { ...view, actions: view.actions.filter((action) => mayDo(context, action)) }
+  })
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { procedures, type Procedure, type ProcedureName } from '../../../contract'
+import { DUTIES, mayEnter, ROOMS, type Duty, type Room } from '../../../domain/duties'
 import { POLICY } from '../../../domain/policy'
 import { SAMPLES } from './samples'
 
@@ -111,4 +112,22 @@ test.each([
 test('procedures are named `<thing>.<act>`, and every function has some', () => {
   for (const [name] of ALL) expect(name).toMatch(/^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/)
   expect([...new Set(ALL.map(([, procedure]) => procedure.fn))].sort()).toEqual(['merchant', 'orchard', 'shop'])
+})
+
+test('the rooms that pages know are the lists of the contract, each for the same duties', () => {
+  const lists = ALL.filter(([name, { fn, duties }]) => fn === 'merchant' && name.endsWith('.list') && duties.length > 0)
+  expect(Object.fromEntries(lists.map(([name, { duties }]) => [name.split('.')[0], duties]))).toEqual(ROOMS)
+})
+
+test('an owner has work in every room, the others in theirs alone', () => {
+  const rooms = (duty: Duty) => (Object.keys(ROOMS) as Room[]).filter((room) => mayEnter([duty], room))
+  expect(Object.fromEntries((Object.keys(DUTIES) as Duty[]).map((duty) => [duty, rooms(duty)]))).toEqual({
+    owner: Object.keys(ROOMS),
+    reviewer: ['review'],
+    inspector: ['intake'],
+    warehouse: ['packing'],
+    finance: ['claims'],
+    support: ['claims'],
+  })
+  expect((Object.keys(ROOMS) as Room[]).filter((room) => mayEnter([], room))).toEqual([])
 })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { allocateFen, fen, formatFen, sumFen } from '../../../domain/money'
+import { allocateFen, fen, fenOf, formatFen, sumFen } from '../../../domain/money'
 
 test.each([
   [0, '0.00'],
@@ -14,6 +14,26 @@ test.each([
 
 test('what is read can be counted back', () => {
   fc.assert(fc.property(fc.maxSafeNat(), (amount) => BigInt(formatFen(amount).replace('.', '')) === BigInt(amount)))
+})
+
+test.each([
+  ['12', 1200],
+  [' 12.5 ', 1250],
+  ['12.50', 1250],
+  ['0.07', 7],
+  ['1.005', null],
+  ['', null],
+  ['.5', null],
+  ['-1', null],
+  ['1e3', null],
+  ['12元', null],
+  ['9999999999', null],
+])('%j typed as yuan is %p fen', (typed, amount) => {
+  expect(fenOf(typed)).toBe(amount)
+})
+
+test('what is shown as yuan may be typed again', () => {
+  fc.assert(fc.property(fc.nat(99_999_999_999), (amount) => fenOf(formatFen(amount)) === amount))
 })
 
 test.each([-1, 0.5, NaN, Infinity, 2 ** 53])('%d is no amount of money', (value) => {

@@ -1,4 +1,4 @@
-import { ASKED_WHEN_PAYING, ASKED_WHEN_STORING } from '../../../domain/message/asked'
+import { ASKED_WHEN_CLAIMING, ASKED_WHEN_PAYING, ASKED_WHEN_STORING } from '../../../domain/message/asked'
 import { TEMPLATES, type Fact, type Template, type TemplateKey } from '../../../domain/message/templates'
 
 // Data kinds of WeChat's subscribe messages.
@@ -60,6 +60,7 @@ describe.each(Object.entries(TEMPLATES) as [TemplateKey, Template][])('the templ
 test.each([
   ['paying', ASKED_WHEN_PAYING],
   ['storing', ASKED_WHEN_STORING],
+  ['claiming', ASKED_WHEN_CLAIMING],
 ])('the tap on %s asks for at most five templates, each once and each for shoppers', (_tap, keys) => {
   expect(keys.length).toBeLessThanOrEqual(5)
   expect(new Set(keys).size).toBe(keys.length)
