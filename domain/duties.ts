@@ -26,6 +26,7 @@ export const ROOMS = {
   intake: ['inspector'],
   packing: ['warehouse'],
   claims: ['support', 'finance'],
+  troubles: ['support'],
 } as const satisfies Record<string, readonly Duty[]>
 
 export type Room = keyof typeof ROOMS

@@ -15,10 +15,15 @@ const config: Taro.AppConfig & { __usePrivacyCheck__: boolean } = {
     {
       root: 'merchant',
       name: 'merchant',
-      pages: ['desk', 'review', 'intake', 'bench', 'packing', 'troubles', 'inbox'].map((page) => `${page}/index`),
+      pages: ['desk', 'review', 'intake', 'bench', 'packing', 'claims', 'claim', 'troubles', 'inbox'].map(
+        (page) => `${page}/index`,
+      ),
     },
+    { root: 'aftersale', name: 'aftersale', pages: ['claim/index', 'reply/index'] },
     { root: 'orchard', name: 'orchard', pages: ['week', 'job', 'inbox'].map((page) => `${page}/index`) },
   ],
+  // Whoever looks at an order may want these pages next.
+  preloadRule: { 'pages/order/index': { network: 'all', packages: ['aftersale'] } },
   window: {
     navigationBarTitleText: '果印',
     navigationBarBackgroundColor: colours.paper,

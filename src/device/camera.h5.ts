@@ -15,3 +15,9 @@ export async function takePhoto(subject: PhotoSubject): Promise<LocalFile | null
       return null
   }
 }
+
+/** One at a time in a browser. */
+export async function takePhotos(subject: PhotoSubject, _most: number): Promise<LocalFile[]> {
+  const photo = await takePhoto(subject)
+  return photo ? [photo] : []
+}

@@ -3,17 +3,26 @@ import type { LocalFile } from '../cloud/files'
 import { fromTemporary } from './picture'
 import type { PhotoSubject } from './photo-subject'
 
-/** Takes one photo with the phone's camera; null when the person went back. The subject only matters to a simulated one. */
-export async function takePhoto(_subject: PhotoSubject): Promise<LocalFile | null> {
+/**
+ * Up to `most` photos from the phone's camera or album; none when the person went back. The subject only matters to a
+ * simulated camera.
+ */
+export async function takePhotos(_subject: PhotoSubject, most: number): Promise<LocalFile[]> {
   try {
     const { tempFiles } = await Taro.chooseMedia({
-      count: 1,
+      count: most,
       mediaType: ['image'],
       sourceType: ['camera', 'album'],
       sizeType: ['compressed'],
     })
-    return fromTemporary(tempFiles[0].tempFilePath)
+    return tempFiles.map(({ tempFilePath }) => fromTemporary(tempFilePath))
   } catch {
-    return null
+    return []
   }
+}
+
+/** One photo; null when the person went back. */
+export async function takePhoto(subject: PhotoSubject): Promise<LocalFile | null> {
+  const [photo] = await takePhotos(subject, 1)
+  return photo ?? null
 }

@@ -7,6 +7,8 @@ export type StaffPagePath =
   | 'merchant/bench'
   | 'merchant/packing'
   | 'merchant/troubles'
+  | 'merchant/claims'
+  | 'merchant/claim'
   | 'merchant/inbox'
   | 'orchard/week'
   | 'orchard/job'

@@ -4,8 +4,9 @@ import { review } from './review'
 import { intake } from './intake'
 import { bench } from './bench'
 import { packing } from './packing'
+import { claims } from './claims'
 import { troubles } from './troubles'
 import { week } from './week'
 import { job } from './job'
 
-export const enForStaff = { staff, desk, review, intake, bench, packing, troubles, week, job }
+export const enForStaff = { staff, desk, review, intake, bench, packing, claims, troubles, week, job }

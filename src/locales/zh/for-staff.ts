@@ -4,9 +4,10 @@ import { review } from './review'
 import { intake } from './intake'
 import { bench } from './bench'
 import { packing } from './packing'
+import { claims } from './claims'
 import { troubles } from './troubles'
 import { week } from './week'
 import { job } from './job'
 
 /** The sentences of the merchant's and the orchards' pages, which only their packages carry. */
-export const zhForStaff = { staff, desk, review, intake, bench, packing, troubles, week, job }
+export const zhForStaff = { staff, desk, review, intake, bench, packing, claims, troubles, week, job }

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { DeskView } from '../../../contract/views'
+import { mayEnter } from '../../../domain/duties'
 import { dayOf, sayDay } from '../../../domain/time'
 import { Card } from '../../components/Card'
 import { Icon } from '../../components/Icon'
@@ -12,17 +13,22 @@ import { language, t } from '../../locales/for-staff'
 import { open } from '../../staff/go'
 import { StaffPage } from '../../staff/StaffPage'
 import { useRemote } from '../../state/remote'
+import { keepDuties } from '../parts/duties'
 import { MerchantBar } from '../parts/MerchantBar'
 import { greeting } from './greeting'
 import { News } from './News'
 import { Strip } from './Strip'
 import { Tile } from './Tile'
-import { hands, waits, type Wait } from './tiles'
+import { hands, theirs, waits, type Wait } from './tiles'
 import { WaitSheet } from './WaitSheet'
 import './index.scss'
 
 export default function DeskPage() {
   const remote = useRemote('desk.get', {})
+  const duties = remote.data?.duties
+  useEffect(() => {
+    if (duties) keepDuties(duties)
+  }, [duties])
   return (
     <StaffPage
       id="merchant-desk"
@@ -39,7 +45,10 @@ export default function DeskPage() {
 
 function Desk({ desk, now }: { desk: DeskView; now: string }) {
   const [explained, setExplained] = useState<Wait | null>(null)
-  const todo = hands.reduce((sum, { key }) => sum + desk[key], 0)
+  const { duties } = desk
+  const myHands = theirs(hands, duties)
+  const myWaits = theirs(waits, duties)
+  const todo = myHands.reduce((sum, { key }) => sum + desk[key], 0)
   return (
     <>
       <View className="row row--apart row--top">
@@ -64,7 +73,7 @@ function Desk({ desk, now }: { desk: DeskView; now: string }) {
         </Tap>
       </View>
 
-      {desk.toAllot > 0 && (
+      {desk.toAllot > 0 && mayEnter(duties, 'troubles') && (
         <Card id="to-allot" kind="warning">
           <View className="row row--top">
             <Icon name="warn" size={20} color="sun-ink" />
@@ -75,7 +84,7 @@ function Desk({ desk, now }: { desk: DeskView; now: string }) {
           </View>
         </Card>
       )}
-      {desk.troubles > 0 && (
+      {desk.troubles > 0 && mayEnter(duties, 'troubles') && (
         <Card
           id="tile-troubles"
           kind="warning"
@@ -92,29 +101,41 @@ function Desk({ desk, now }: { desk: DeskView; now: string }) {
           </View>
         </Card>
       )}
-      <SectionHead title={t('desk.hands')} more={t('desk.handsNote')} />
+      {myHands.length > 0 ? (
+        <SectionHead title={t('desk.hands')} more={t('desk.handsNote')} />
+      ) : (
+        <Card id="no-duties" kind="warning">
+          <View className="t-body">{t('desk.noDuties')}</View>
+        </Card>
+      )}
       <View className="desk__hands">
-        {hands.map((hand) => (
+        {myHands.map((hand) => (
           <Tile key={hand.key} tile={hand} count={desk[hand.key]} tall onTap={() => open(hand.page, hand.query)} />
         ))}
       </View>
 
-      <SectionHead title={t('desk.waits')} />
-      <Card>
-        <Strip desk={desk} />
-        <View className="desk__waits">
-          {waits.map((wait) => (
-            <Tile
-              key={wait.key}
-              tile={wait}
-              count={desk[wait.key]}
-              onTap={() => (wait.page ? open(wait.page, wait.query) : setExplained(wait))}
-            />
-          ))}
-        </View>
-      </Card>
+      {myWaits.length > 0 && (
+        <>
+          <SectionHead title={t('desk.waits')} />
+          <Card>
+            <Strip desk={desk} waits={myWaits} />
+            <View className="desk__waits">
+              {myWaits.map((wait) => (
+                <Tile
+                  key={wait.key}
+                  tile={wait}
+                  count={desk[wait.key]}
+                  onTap={() => (wait.page ? open(wait.page, wait.query) : setExplained(wait))}
+                />
+              ))}
+            </View>
+          </Card>
+        </>
+      )}
       <News />
-      {explained && <WaitSheet wait={explained} count={desk[explained.key]} onClose={() => setExplained(null)} />}
+      {explained && (
+        <WaitSheet wait={explained} count={desk[explained.key]} duties={duties} onClose={() => setExplained(null)} />
+      )}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { DeskView } from '../../../contract/views'
+import { mayEnter, type Duty, type Room } from '../../../domain/duties'
 import type { MessageKey } from '../../locales/for-staff'
 import type { IconName } from '../../look/icons'
 import type { Colour } from '../../look/tokens'
@@ -10,6 +11,8 @@ export interface DeskTile {
   word: MessageKey
   icon: IconName
   colour: Colour
+  /** Whose work it is: who has none there does not see it. */
+  room: Room
   page: StaffPagePath | null
   query?: Record<string, string>
 }
@@ -18,16 +21,18 @@ type Hand = DeskTile & { page: StaffPagePath }
 
 /** What only the merchant can move on. */
 export const hands: readonly Hand[] = [
-  { key: 'toReview', word: 'desk.toReview', icon: 'sheet', colour: 'leaf', page: 'merchant/review' },
+  { key: 'toReview', word: 'desk.toReview', icon: 'sheet', colour: 'leaf', room: 'review', page: 'merchant/review' },
   {
     key: 'toInspect',
     word: 'desk.toInspect',
     icon: 'loupe',
     colour: 'leaf',
+    room: 'intake',
     page: 'merchant/intake',
     query: { tab: 'received' },
   },
-  { key: 'toPack', word: 'desk.toPack', icon: 'box', colour: 'leaf', page: 'merchant/packing' },
+  { key: 'toPack', word: 'desk.toPack', icon: 'box', colour: 'leaf', room: 'packing', page: 'merchant/packing' },
+  { key: 'claims', word: 'desk.claims', icon: 'return', colour: 'leaf', room: 'claims', page: 'merchant/claims' },
 ]
 
 export type Wait = DeskTile & { key: 'arriving' | 'toConfirm' | 'stored' | 'shipped' }
@@ -39,17 +44,24 @@ export const waits: readonly Wait[] = [
     word: 'desk.arriving',
     icon: 'leaf',
     colour: 'leaf',
+    room: 'intake',
     page: 'merchant/intake',
     query: { tab: 'arriving' },
   },
-  { key: 'toConfirm', word: 'desk.toConfirm', icon: 'seal', colour: 'sun-ink', page: null },
-  { key: 'stored', word: 'desk.stored', icon: 'snowflake', colour: 'cold', page: null },
+  { key: 'toConfirm', word: 'desk.toConfirm', icon: 'seal', colour: 'sun-ink', room: 'intake', page: null },
+  { key: 'stored', word: 'desk.stored', icon: 'snowflake', colour: 'cold', room: 'packing', page: null },
   {
     key: 'shipped',
     word: 'desk.shipped',
     icon: 'truck',
     colour: 'ink-2',
+    room: 'packing',
     page: 'merchant/packing',
     query: { tab: 'shipped' },
   },
 ]
+
+/** Those of the tiles that are somebody's work (W4). */
+export function theirs<Tile extends DeskTile>(tiles: readonly Tile[], duties: readonly Duty[]): Tile[] {
+  return tiles.filter(({ room }) => mayEnter(duties, room))
+}

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import type { OrderView } from '../../../contract'
 import { BottomBar } from '../../components/BottomBar'
 import { Button } from '../../components/Button'
@@ -28,6 +29,16 @@ export function ActionBar({ order, ordering }: { order: OrderView; ordering: Ord
       {actions.includes('pay') && (
         <Button id="pay" kind="seal" busy={pay.busyAt(no)} onTap={() => pay.run(no)}>
           {t('orders.pay')}
+        </Button>
+      )}
+      {actions.includes('claim') && (
+        <Button
+          id="claim"
+          kind="secondary"
+          icon="return"
+          onTap={() => void Taro.navigateTo({ url: `/aftersale/claim/index?no=${no}` })}
+        >
+          {t('order.claim')}
         </Button>
       )}
       {actions.includes('confirmReceipt') && (

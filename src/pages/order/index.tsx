@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { OrderView } from '../../../contract'
+import { isOpen } from '../../../domain/aftersale/claim'
 import { dayOf, sayDay, sayTime, type Instant } from '../../../domain/time'
 import { Card } from '../../components/Card'
 import { Icon } from '../../components/Icon'
@@ -11,6 +12,7 @@ import { language, t } from '../../locales'
 import { useOrdering } from '../../state/ordering'
 import { useRemote } from '../../state/remote'
 import { ActionBar } from './ActionBar'
+import { ClaimCard } from './ClaimCard'
 import { ColdCard } from './ColdCard'
 import { ConfirmPrompt } from './ConfirmPrompt'
 import { Details } from './Details'
@@ -37,12 +39,14 @@ export default function OrderPage() {
       {order && (
         <>
           <Head order={order} now={now} />
+          <Claims order={order} open changed={remote.reload} />
           <Prompts order={order} now={now} ordering={ordering} />
           {order.parcels
             .filter(({ kind }) => kind === 'custom')
             .map((parcel) => (
               <GrowthCard key={parcel.id} parcel={parcel} now={now} />
             ))}
+          <Claims order={order} open={false} changed={remote.reload} />
           <Details order={order} />
         </>
       )}
@@ -72,6 +76,20 @@ function Head({ order, now }: { order: OrderView; now: Instant }) {
         </View>
       )}
     </View>
+  )
+}
+
+// A claim that waits for somebody comes first; those that have ended stand before the details, the last one on top.
+function Claims({ order, open, changed }: { order: OrderView; open: boolean; changed: () => Promise<void> }) {
+  return (
+    <>
+      {[...order.claims]
+        .filter((claim) => isOpen(claim) === open)
+        .reverse()
+        .map((claim) => (
+          <ClaimCard key={claim.id} claim={claim} changed={changed} />
+        ))}
+    </>
   )
 }
 

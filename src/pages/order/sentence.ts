@@ -1,4 +1,5 @@
 import type { OrderView, ParcelView } from '../../../contract'
+import { isOpen } from '../../../domain/aftersale/claim'
 import type { FulfilmentState } from '../../../domain/fulfilment/machine'
 import { dayOf, sayDay, type Instant } from '../../../domain/time'
 import { language, t } from '../../locales'
@@ -54,7 +55,10 @@ export function sentenceOf(order: OrderView, now: Instant): string | null {
       return t(order.payment.paidFen > 0 ? 'order.saysCancelledPaid' : 'order.saysCancelled')
     case 'outOfStock':
       return t('order.saysOutOfStock')
-    case 'afterSale':
-      return t('order.saysAfterSale')
+    case 'afterSale': {
+      const open = order.claims.find(isOpen)
+      if (open?.actions.includes('sendBack')) return t('order.saysSendBack')
+      return t(open?.state === 'refused' ? 'order.saysRefused' : 'order.saysAfterSale')
+    }
   }
 }

@@ -10,9 +10,9 @@ import { Tabs } from '../../components/Tabs'
 import { say, t } from '../../locales'
 import { useWantedTab } from '../../state/order-tab'
 import { useOrdering } from '../../state/ordering'
+import { useTabPages } from '../../state/tab-pages'
 import { useTabWords } from '../../state/tab-words'
 import { OrderCardView } from './OrderCardView'
-import { useOrderPages } from './use-order-pages'
 import './index.scss'
 
 const tabs = ['all', ...(Object.keys(ORDER_TABS) as OrderTab[])] as const
@@ -21,7 +21,7 @@ export default function OrdersPage() {
   useTabWords()
   const { tab: asked } = useRouter().params
   const [tab, setTab] = useState<OrderTab | 'all'>(tabs.find((known) => known === asked) ?? 'all')
-  const pages = useOrderPages(tab)
+  const pages = useTabPages('orders.list', { tab }, (old, more) => ({ ...more, cards: [...old.cards, ...more.cards] }))
   const ordering = useOrdering(pages.reload)
   useWantedTab(setTab)
   const { data: list, error, now, fresh } = pages

@@ -1,3 +1,4 @@
+import type { ClaimView } from '../../../contract/claim-views'
 import type { OrderCard, OrderList, OrderView, ParcelView, ProductView, Quote } from '../../../contract/views'
 import type { CustomProduct, ReadyProduct } from '../../../domain/catalogue/product'
 import type { OrderTab } from '../../../domain/order/headline'
@@ -165,3 +166,27 @@ export const order: OrderView = {
 }
 
 export const templates = { ids: { paid: 'tmpl-1', growth: 'tmpl-2', cold: 'tmpl-3' } }
+
+export const claim: ClaimView = {
+  id: `${no}A1`,
+  orderNo: no,
+  createdAt: '2026-10-30T02:00:00.000Z',
+  state: 'requested',
+  lines: [line],
+  ask: { remedy: 'refund', reason: 'damaged', note: '有两枚压坏了', fen: 2000, photos: ['cloud://x/c1.jpg'] },
+  photos: [{ fileId: 'cloud://x/c1.jpg', url: 'https://x/c1.jpg' }],
+  settledFen: null,
+  answerBy: '2026-11-01T02:00:00.000Z',
+  waybill: null,
+  history: [{ at: '2026-10-30T02:00:00.000Z', did: 'request', to: 'requested', note: '有两枚压坏了' }],
+  actions: ['withdraw'],
+}
+
+export const disputed: OrderView = { ...order, headline: 'afterSale', actions: [], claims: [claim] }
+export const received: OrderView = {
+  ...order,
+  headline: 'done',
+  actions: ['claim'],
+  claimableFen: 15800,
+  payment: { state: 'paid', paidFen: 15800, refundedFen: 0, paidAt: '2026-09-05T01:25:00.000Z' },
+}

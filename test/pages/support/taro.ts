@@ -27,6 +27,9 @@ const state = {
   params: {} as Record<string, string>,
   calls: [] as Recorded[],
   offline: 0,
+  uploadsLost: 0,
+  pages: 2,
+  chosen: ['wxfile://photo.jpg'],
   bottom: undefined as (() => void) | undefined,
 }
 
@@ -37,6 +40,18 @@ export const cloud = {
   /** The next `times` calls are not answered at all. */
   goOffline: (times: number) => {
     state.offline = times
+  },
+  /** The next `times` uploads do not go through. */
+  loseUploads: (times: number) => {
+    state.uploadsLost = times
+  },
+  /** How many pages lie on each other, this one included. */
+  setPages: (pages: number) => {
+    state.pages = pages
+  },
+  /** What the person chooses in the camera or album. */
+  choose: (paths: string[]) => {
+    state.chosen = paths
   },
   setNow: (now: string) => {
     state.now = now
@@ -50,7 +65,10 @@ export const cloud = {
   /** Recorded calls of one API, e.g. `navigateTo`; cloud calls are recorded under their procedure's name. */
   callsOf: (api: string) => state.calls.filter((call) => call.api === api).map((call) => call.args),
   reset: () =>
-    Object.assign(state, { answers: {}, params: {}, calls: [], offline: 0, now: '2026-09-05T01:00:00.000Z' }),
+    Object.assign(state, {
+      ...{ answers: {}, params: {}, calls: [], offline: 0, uploadsLost: 0, pages: 2 },
+      ...{ chosen: ['wxfile://photo.jpg'], now: '2026-09-05T01:00:00.000Z' },
+    }),
 }
 
 async function callFunction({ data }: { data: { procedure: string; input: never } }) {
@@ -77,6 +95,15 @@ const recorded =
     return result
   }
 
+async function uploadFile(args: unknown) {
+  if (state.uploadsLost > 0) {
+    state.uploadsLost--
+    throw new Error('uploadFile:fail')
+  }
+  state.calls.push({ api: 'uploadFile', args })
+  return { fileID: 'cloud://test/photo.jpg' }
+}
+
 function useOnce(work: () => void) {
   const latest = useRef(work)
   latest.current = work
@@ -100,10 +127,11 @@ export const getCurrentInstance = () => ({ router: { params: state.params } })
 const storage = new Map<string, unknown>()
 
 export default {
+  getCurrentPages: () => Array.from({ length: state.pages }),
   cloud: {
     init: recorded('init'),
     callFunction,
-    uploadFile: recorded('uploadFile', { fileID: 'cloud://test/photo.jpg' }),
+    uploadFile,
   },
   getWindowInfo: () => ({ statusBarHeight: 44 }),
   getAppBaseInfo: () => ({ language: 'zh_CN' }),
@@ -121,7 +149,10 @@ export default {
   stopPullDownRefresh: recorded('stopPullDownRefresh'),
   requestPayment: recorded('requestPayment', {}),
   requestSubscribeMessage: recorded('requestSubscribeMessage', {}),
-  chooseMedia: recorded('chooseMedia', { tempFiles: [{ tempFilePath: 'wxfile://photo.jpg' }] }),
+  chooseMedia: async (args: unknown) => {
+    await recorded('chooseMedia')(args)
+    return { tempFiles: state.chosen.map((tempFilePath) => ({ tempFilePath })) }
+  },
   scanCode: recorded('scanCode', { result: '' }),
   setClipboardData: recorded('setClipboardData'),
   previewImage: recorded('previewImage'),
