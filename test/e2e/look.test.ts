@@ -12,6 +12,7 @@ beforeAll(async () => {
   orders = await manyOrders(await stage.newWorld())
   for (const [root, openid] of [
     ['pages', LIN],
+    ['aftersale', LIN],
     ['merchant', FANG],
     ['orchard', QIXIA],
   ]) {

@@ -3,6 +3,7 @@ import type { OrderView } from '../../../contract'
 import { POLICY } from '../../../domain/policy'
 import { Icon } from '../../components/Icon'
 import { Tap } from '../../components/Tap'
+import { spoken } from '../../components/Tap/spoken'
 import type { PhotoSubject } from '../../device/photo-subject'
 import { t } from '../../locales/for-claims'
 import type { ClaimPhoto, usePhotos } from './use-photos'
@@ -71,7 +72,7 @@ function Photo({ photo, at, work }: { photo: ClaimPhoto; at: number; work: Retur
     <View className="claim-form__photo">
       <Image className="claim-form__image" src={photo.url} mode="aspectFill" />
       {photo.state === 'sending' && (
-        <View className="claim-form__veil" role="status" aria-label={t('aftersale.sendingPhoto')}>
+        <View className="claim-form__veil" {...spoken({ role: 'status', label: t('aftersale.sendingPhoto') })}>
           <Icon name="ring" className="btn__ring" />
         </View>
       )}

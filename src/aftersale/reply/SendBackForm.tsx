@@ -11,11 +11,14 @@ import { Chips } from '../../components/Chips'
 import { Field } from '../../components/Field'
 import { Icon } from '../../components/Icon'
 import { Page } from '../../components/Page'
+import { Tap } from '../../components/Tap'
+import { copyText } from '../../device/clipboard'
 import { scanCode } from '../../device/scan'
 import { say, t } from '../../locales/for-claims'
 import { useAction } from '../../state/action'
 import { toast } from '../../state/toast'
 import type { ReplyProps } from './props'
+import './index.scss'
 
 const carriers = Object.keys(CARRIERS) as CarrierId[]
 
@@ -55,13 +58,21 @@ export function SendBackForm({ claim, page, done }: ReplyProps) {
         <View className="row row--top">
           <Icon name="pin" size={20} color="ink-2" />
           <View className="grow">
-            <Text className="t-note">{t('order.claimReturnTo')}</Text>
+            <Text className="t-note">{t('aftersale.returnTo')}</Text>
             <View className="t-strong">
               {RETURN_ADDRESS.name} {RETURN_ADDRESS.phone}
             </View>
             <View className="t-body t-quiet">{sayPlace(RETURN_ADDRESS)}</View>
             <View className="t-note">{t('aftersale.packWell')}</View>
           </View>
+          <Tap
+            id="copy-address"
+            className="reply-copy"
+            label={t('aftersale.copyAddress')}
+            onTap={() => void copyText(`${RETURN_ADDRESS.name} ${RETURN_ADDRESS.phone} ${sayPlace(RETURN_ADDRESS)}`)}
+          >
+            <Icon name="copy" size={20} color="leaf" />
+          </Tap>
         </View>
       </Card>
       <Card>

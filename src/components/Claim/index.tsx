@@ -32,7 +32,7 @@ export const sayAsk = ({ ask }: Pick<ClaimView, 'ask'>): string =>
   `${say(REMEDIES[ask.remedy])} · ${say(CLAIM_REASONS[ask.reason])}`
 
 const did: Record<string, MessageKey> = {
-  request: 'order.claim',
+  request: 'order.claimDidAsk',
   agree: 'order.claimDidAgree',
   refuse: 'order.claimDidRefuse',
   withdraw: 'order.claimDidWithdraw',
@@ -51,7 +51,9 @@ export function ClaimSteps({ claim }: { claim: ClaimView }) {
     .map((entry, index) => ({
       key: `${index}`,
       when: sayMoment(entry.at, language()),
-      place: [t(did[entry.did], { amount: formatFen(claim.settledFen ?? 0) }), entry.note].filter(Boolean).join('：'),
+      place: [t(did[entry.did], { amount: formatFen(claim.settledFen ?? 0) }), entry.note]
+        .filter(Boolean)
+        .join(language() === 'zh' ? '：' : ': '),
     }))
   return <TrackTimeline id={`steps-${claim.id}`} steps={steps.reverse()} />
 }
@@ -60,8 +62,9 @@ export function ClaimSteps({ claim }: { claim: ClaimView }) {
 export function ClaimPhotos({ claim, large }: { claim: ClaimView; large?: boolean }) {
   const urls = claim.photos.map(({ url }) => url)
   if (urls.length === 0) return null
+  const size = large ? (urls.length === 1 ? ' claim-photos--large claim-photos--one' : ' claim-photos--large') : ''
   return (
-    <View className={`claim-photos${large ? ' claim-photos--large' : ''}`}>
+    <View className={`claim-photos${size}`}>
       {urls.map((url, at) => (
         <Tap
           key={claim.photos[at].fileId}

@@ -31,7 +31,7 @@ export const claims: Translated<typeof zh> = {
   amount: 'Amount (yuan)',
   amountMissing: 'An amount with two decimals at most',
   atMost: 'The customer asks for ¥{most}; no more than that',
-  agree: 'Take it back',
+  agree: 'Take back',
   agreeTitle: 'Take the fruit back, then refund?',
   agreeMeans: 'The customer is shown where to send it. Refund when it is here, or at once without waiting.',
   agreed: 'Agreed; the customer sends it back',
@@ -42,7 +42,7 @@ export const claims: Translated<typeof zh> = {
   receiveBack: 'Received',
   receivedBack: 'Noted; refund once you have looked',
   reasonFine: 'The fruit in the photos is fine',
-  reasonUnclear: 'The photos are unclear; please take new ones and object',
+  reasonUnclear: 'Photos unclear; please send new ones',
   reasonTaste: 'Tastes differ; no refund this time',
   reasonCarrier: 'The carrier has paid already',
 }

@@ -40,7 +40,7 @@ export const claims = {
   receiveBack: '收到退货',
   receivedBack: '记下了，看过就可以退款',
   reasonFine: '照片里的果没有问题',
-  reasonUnclear: '照片看不清，请重拍再说一次',
+  reasonUnclear: '照片看不清，请重拍',
   reasonTaste: '口味因人而异，这次不退',
   reasonCarrier: '快递已赔付，不重复退',
 } as const

@@ -21,12 +21,12 @@ export function ClaimBody({ claim, now }: { claim: ClaimView; now: Instant }) {
   const next = nextOf(claim, now)
   return (
     <>
-      <View className="stack stack--tight">
+      <View className="stack claim-head">
         <View className="row row--apart row--wrap">
           <ClaimTag state={claim.state} />
           <Text className="t-note">{t('claims.madeAt', { when: sayMoment(createdAt, language()) })}</Text>
         </View>
-        <View className="t-title">“{ask.note}”</View>
+        <View className="t-section">“{ask.note}”</View>
         {next && (
           <View id="claim-next" className={`t-body ${next.late ? 't-seal' : next.ours ? 't-sun' : 't-quiet'}`}>
             {next.words}

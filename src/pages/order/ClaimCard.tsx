@@ -1,17 +1,12 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { ClaimView } from '../../../contract'
-import { RETURN_ADDRESS } from '../../../domain/aftersale/return-address'
-import { sayPlace } from '../../../domain/address'
 import { POLICY } from '../../../domain/policy'
 import { sayMoment } from '../../../domain/time'
 import { call } from '../../cloud/door'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { ClaimAmount, ClaimPhotos, ClaimSteps, ClaimTag, sayAsk } from '../../components/Claim'
-import { Icon } from '../../components/Icon'
-import { Tap } from '../../components/Tap'
-import { copyText } from '../../device/clipboard'
 import { language, t, type MessageKey } from '../../locales'
 import { useAction } from '../../state/action'
 import { confirm } from '../../state/overlay'
@@ -70,7 +65,6 @@ export function ClaimCard({ claim, changed }: { claim: ClaimView; changed: () =>
             </View>
           )}
         </View>
-        {actions.includes('sendBack') && <ReturnAddress />}
         <ClaimPhotos claim={claim} />
         <ClaimSteps claim={claim} />
         {actions.length > 0 && (
@@ -100,25 +94,5 @@ export function ClaimCard({ claim, changed }: { claim: ClaimView; changed: () =>
         )}
       </View>
     </Card>
-  )
-}
-
-function ReturnAddress() {
-  const { name, phone } = RETURN_ADDRESS
-  const said = `${name} ${phone} ${sayPlace(RETURN_ADDRESS)}`
-  return (
-    <Tap
-      id="return-address"
-      className="row row--top order-claim__address"
-      label={`${t('order.claimReturnTo')}：${said}`}
-      onTap={() => void copyText(said)}
-    >
-      <Icon name="pin" size={20} color="ink-2" />
-      <View className="grow">
-        <View className="t-note">{t('order.claimReturnTo')}</View>
-        <Text>{said}</Text>
-      </View>
-      <Icon name="copy" size={16} color="ink-2" />
-    </Tap>
   )
 }

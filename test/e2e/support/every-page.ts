@@ -2,6 +2,22 @@ import { asked, birthday, grown, packed, passed, pay, place, ready } from '../..
 import { FANG, LIN, newKey, QIXIA, yes, type World } from '../../stories/world'
 import { codeOf } from './autumn'
 
+/** Received orders with a claim each: just made, agreed to, refused. */
+async function claimed(world: World) {
+  const claim = async (move?: 'claims.agree' | 'claims.refuse') => {
+    const { no, id } = await packed(world)
+    await yes(world.ask(FANG, 'packing.ship', { id, key: newKey(), carrier: 'SF', waybill: `SF${no.slice(-8)}` }))
+    await yes(world.ask(LIN, 'orders.confirmReceipt', { no, key: newKey() }))
+    const asked = { remedy: 'returnAndRefund', reason: 'damaged', note: '有两枚压坏了', fen: 2000 } as const
+    await yes(world.ask(LIN, 'orders.claim', { no, key: newKey(), ...asked, photos: [] }))
+    const on = { id: `${no}A1`, key: newKey() }
+    if (move === 'claims.agree') await yes(world.ask(FANG, move, on))
+    if (move === 'claims.refuse') await yes(world.ask(FANG, move, { ...on, reason: '照片里是好的' }))
+    return no
+  }
+  return { claimed: await claim(), agreed: await claim('claims.agree'), refused: await claim('claims.refuse') }
+}
+
 /** An order in each state a page may meet; answers what the addresses need. */
 export async function manyOrders(world: World) {
   const approve = async (no: string) => {
@@ -32,11 +48,22 @@ export async function manyOrders(world: World) {
   const offered = await custom()
   await approve(offered)
   await packed(world)
+  const claims = await claimed(world)
   const inReview = await custom()
   await pay(world, inReview)
   const toPay = (await place(world, LIN, ready)).no
   const code = await codeOf(world, inspecting)
-  const byState = { toPay, inReview, growing, inspecting, toConfirm, cold: cold.no, shipped: shipped.no, cancelled }
+  const byState = {
+    toPay,
+    inReview,
+    growing,
+    inspecting,
+    toConfirm,
+    cold: cold.no,
+    shipped: shipped.no,
+    cancelled,
+    ...claims,
+  }
   return { byState: { ...byState, done: done.no }, offered, growing, inReview, inspecting, arriving, code }
 }
 
@@ -58,7 +85,14 @@ export const QUERIES: Record<string, (orders: Orders) => string[]> = {
   'merchant/bench/index': ({ code }) => [`code=${code}`],
   'merchant/packing/index': () => ['', 'tab=shipped'],
   'merchant/troubles/index': () => [''],
+  'merchant/claims/index': () => ['', 'tab=theirs', 'tab=ended'],
+  'merchant/claim/index': ({ byState }) => [`id=${byState.claimed}A1`, `id=${byState.agreed}A1`],
   'merchant/inbox/index': () => [''],
+  'aftersale/claim/index': ({ byState }) => [`no=${byState.done}`, `no=${byState.claimed}`],
+  'aftersale/reply/index': ({ byState }) => [
+    `no=${byState.agreed}&id=${byState.agreed}A1&act=sendBack`,
+    `no=${byState.refused}&id=${byState.refused}A1&act=escalate`,
+  ],
   'orchard/week/index': () => [''],
   'orchard/job/index': ({ offered, growing }) => [`id=${offered}-F1`, `id=${growing}-F1`],
   'orchard/inbox/index': () => [''],

@@ -35,6 +35,8 @@ test('the fruit goes back with its carrier and waybill, to the address that is s
   cloud.answer({ 'orders.sendBackGoods': () => disputed })
   await show('sendBack', agreed)
   expect(text()).toContain('栖霞市')
+  await tap('copy-address')
+  expect(cloud.callsOf('setClipboardData')).toHaveLength(1)
   await tap('carrier-ZTO')
   type('field-waybill', ' ZT12345678 ')
   await tap('submit-reply')
