@@ -138,76 +138,43 @@ export const AGGREGATES = ['orders', 'fulfilments', 'aftersales'] as const
 export type AggregateName = (typeof AGGREGATES)[number]
 export type Aggregate = Documents[AggregateName]
 
+interface IndexSpec {
+  name: string
+  fields: [string, 1 | -1][]
+  unique?: boolean
+}
+
 interface CollectionSpec {
   name: CollectionName
-  indexes: { name: string; fields: [string, 1 | -1][]; unique?: boolean }[]
+  indexes: IndexSpec[]
+}
+
+/** An index over these fields in this order; a minus before a name sorts it from the last to the first. */
+function index(name: string, ...fields: string[]): IndexSpec {
+  return { name, fields: fields.map((field) => (field.startsWith('-') ? [field.slice(1), -1] : [field, 1])) }
 }
 
 // The clock reads what is due page by page, oldest first.
-const BY_DUE: CollectionSpec['indexes'][number] = {
-  name: 'by_due',
-  fields: [
-    ['dueAt', 1],
-    ['_id', 1],
-  ],
-}
-
+const BY_DUE = index('by_due', 'dueAt', '_id')
 // The merchant's list of what did not go out: newest document first.
-const BY_TROUBLE: CollectionSpec['indexes'][number] = {
-  name: 'by_trouble',
-  fields: [
-    ['trouble', 1],
-    ['createdAt', -1],
-    ['_id', -1],
-  ],
-}
+const BY_TROUBLE = index('by_trouble', 'trouble', '-createdAt', '-_id')
+const BY_STATE = index('by_state', 'state', 'createdAt', '_id')
+const BY_ORDER = index('by_order', 'orderNo')
 
 /** Every collection with its indexes: the one list that the local cloud and the deployment both read. */
 export const COLLECTIONS: CollectionSpec[] = [
-  { name: 'products', indexes: [{ name: 'by_sort', fields: [['sort', 1]] }] },
+  { name: 'products', indexes: [index('by_sort', 'sort')] },
   { name: 'seasons', indexes: [] },
   { name: 'counters', indexes: [] },
   { name: 'orchards', indexes: [] },
-  {
-    name: 'staff',
-    indexes: [
-      {
-        name: 'by_role',
-        fields: [
-          ['role', 1],
-          ['orchardId', 1],
-        ],
-      },
-    ],
-  },
+  { name: 'staff', indexes: [index('by_role', 'role', 'orchardId')] },
   {
     name: 'orders',
     indexes: [
-      { name: 'by_request', fields: [['requestKey', 1]], unique: true },
-      {
-        name: 'by_owner',
-        fields: [
-          ['openid', 1],
-          ['createdAt', -1],
-          ['_id', -1],
-        ],
-      },
-      {
-        name: 'by_owner_headline',
-        fields: [
-          ['openid', 1],
-          ['headline', 1],
-          ['createdAt', -1],
-          ['_id', -1],
-        ],
-      },
-      {
-        name: 'by_state',
-        fields: [
-          ['state', 1],
-          ['createdAt', 1],
-        ],
-      },
+      { ...index('by_request', 'requestKey'), unique: true },
+      index('by_owner', 'openid', '-createdAt', '-_id'),
+      index('by_owner_headline', 'openid', 'headline', '-createdAt', '-_id'),
+      BY_STATE,
       BY_DUE,
       BY_TROUBLE,
     ],
@@ -215,90 +182,23 @@ export const COLLECTIONS: CollectionSpec[] = [
   {
     name: 'fulfilments',
     indexes: [
-      { name: 'by_order', fields: [['orderNo', 1]] },
-      { name: 'by_code', fields: [['code', 1]] },
-      {
-        name: 'by_state',
-        fields: [
-          ['state', 1],
-          ['createdAt', 1],
-        ],
-      },
-      {
-        name: 'by_orchard',
-        fields: [
-          ['orchardId', 1],
-          ['state', 1],
-          ['createdAt', 1],
-        ],
-      },
+      BY_ORDER,
+      index('by_code', 'code'),
+      BY_STATE,
+      index('by_orchard', 'orchardId', 'state', 'createdAt', '_id'),
       BY_DUE,
       BY_TROUBLE,
     ],
   },
-  {
-    name: 'aftersales',
-    indexes: [
-      { name: 'by_order', fields: [['orderNo', 1]] },
-      {
-        name: 'by_state',
-        fields: [
-          ['state', 1],
-          ['createdAt', 1],
-          ['_id', 1],
-        ],
-      },
-      BY_DUE,
-      BY_TROUBLE,
-    ],
-  },
+  { name: 'aftersales', indexes: [BY_ORDER, BY_STATE, BY_DUE, BY_TROUBLE] },
   { name: 'imprints', indexes: [] },
-  {
-    name: 'pictures',
-    indexes: [
-      { name: 'by_trace', fields: [['traceId', 1]] },
-      { name: 'by_file', fields: [['fileId', 1]] },
-    ],
-  },
+  { name: 'pictures', indexes: [index('by_trace', 'traceId'), index('by_file', 'fileId')] },
   { name: 'verdicts', indexes: [] },
-  {
-    name: 'places',
-    indexes: [
-      {
-        name: 'by_holder',
-        fields: [
-          ['holder', 1],
-          ['_id', 1],
-        ],
-      },
-    ],
-  },
+  { name: 'places', indexes: [index('by_holder', 'holder', '_id')] },
   { name: 'waybills', indexes: [] },
-  {
-    name: 'inbox',
-    indexes: [
-      {
-        name: 'by_owner',
-        fields: [
-          ['openid', 1],
-          ['at', -1],
-        ],
-      },
-    ],
-  },
+  { name: 'inbox', indexes: [index('by_owner', 'openid', '-at', '-_id')] },
   { name: 'credits', indexes: [] },
   { name: 'profiles', indexes: [] },
   { name: 'leases', indexes: [] },
-  {
-    name: 'looks',
-    indexes: [
-      {
-        name: 'by_parcel',
-        fields: [
-          ['fulfilmentId', 1],
-          ['at', 1],
-        ],
-      },
-    ],
-  },
+  { name: 'looks', indexes: [index('by_parcel', 'fulfilmentId', 'at')] },
 ]

@@ -10,7 +10,6 @@ import type {
   DeskView,
   InboxView,
   IntakeList,
-  JobView,
   MeView,
   OrderList,
   OrderView,
@@ -22,12 +21,13 @@ import type {
   Quote,
   ReviewList,
   ReviewView,
-  WorkView,
 } from './views'
+import type { JobView, WorkView } from './orchard-views'
 import type { RetryView, TroubleList } from './trouble-views'
 
 export type * from './claim-views'
 export { byPlace, importantFirst } from './order'
+export type * from './orchard-views'
 export type * from './views'
 export type * from './trouble-views'
 export type { Answer, Ask, Caller, FunctionName, Procedure } from './procedure'
@@ -145,8 +145,9 @@ export const procedures = {
   'claims.list': read<ClaimList>()('merchant', 'shop', v.object({ tab: s.claimTab, cursor: s.cursor }), [
     'support',
     'finance',
+    'warehouse',
   ]),
-  'claims.get': read<ClaimView>()('merchant', 'shop', v.object({ id: s.claimId }), ['support', 'finance']),
+  'claims.get': read<ClaimView>()('merchant', 'shop', v.object({ id: s.claimId }), ['support', 'finance', 'warehouse']),
   /** The fruit is to come back first; the refund follows. */
   'claims.agree': command<ClaimView>()('merchant', 'shop', v.object(onClaim), ['support']),
   'claims.refuse': command<ClaimView>()('merchant', 'shop', v.object({ ...onClaim, reason: s.reason }), ['support']),

@@ -10,7 +10,7 @@ import type { HistoryEntry } from '../domain/history'
 import type { Hold } from '../domain/holds'
 import type { TemplateKey } from '../domain/message/templates'
 import type { Fen } from '../domain/money'
-import type { OrderedImprint, OrderLine } from '../domain/order/order'
+import type { OrderLine } from '../domain/order/order'
 import type { Headline, OrderTab } from '../domain/order/headline'
 import type { PaymentState } from '../domain/payment/machine'
 import type { Refusal } from '../domain/refusals'
@@ -134,7 +134,7 @@ export interface OrderView {
   payment: { state: PaymentState; paidFen: Fen; refundedFen: Fen; paidAt: Instant | null }
   payBy: Instant
   expectedSendDay: Day
-  holds: Hold[]
+  holds: Omit<Hold, 'by'>[]
   parcels: ParcelView[]
   claims: ClaimView[]
   /** What a new claim may ask for at most. */
@@ -266,38 +266,5 @@ export interface ShippedRow {
 export interface PackingList {
   toPack: PackingRow[]
   shipped: ShippedRow[]
-  next: Next
-}
-
-/** What is to be grown; a picture is reached by its link only, which expires. */
-export type JobImprint = Extract<OrderedImprint, { kind: 'text' }> | { kind: 'picture'; code: string }
-
-/** A piece of work as the orchard sees it: text, picture, code and dates; nothing of the customer (G1). */
-export interface JobView {
-  id: string
-  code: string
-  state: FulfilmentState
-  productName: Words
-  look: OrderLine['look']
-  imprint: JobImprint
-  pictureUrl: string | null
-  pieces: number
-  dates: GrowthDates
-  acceptBy: Instant | null
-  photos: PhotoView[]
-  steps: { to: FulfilmentState; at: Instant }[]
-  /** Why it came back, if it did. */
-  mismatch: { reason: string; photoUrl: string | null; at: Instant } | null
-  actions: ParcelAction[]
-}
-
-export interface WorkView {
-  orchardName: Words
-  staffName: string
-  offered: JobView[]
-  underWay: JobView[]
-  done: JobView[]
-  seasons: Season[]
-  unread: number
   next: Next
 }

@@ -25,7 +25,7 @@ export const ROOMS = {
   review: ['reviewer'],
   intake: ['inspector'],
   packing: ['warehouse'],
-  claims: ['support', 'finance'],
+  claims: ['support', 'finance', 'warehouse'],
   troubles: ['support'],
 } as const satisfies Record<string, readonly Duty[]>
 

@@ -166,7 +166,7 @@ export const TEMPLATES = {
     title: { zh: '有件事没办成，请看一眼', en: 'Something did not go through; please look' },
     body: { zh: '{no}，{item}：{stuck}', en: '{no}, {item}: {stuck}' },
     fields: { character_string1: 'no', thing2: 'item', thing3: 'stuck' },
-    page: 'merchant/review/index?no={no}',
+    page: 'merchant/troubles/index',
   },
   claimMade: {
     to: 'merchant',

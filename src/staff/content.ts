@@ -1,4 +1,5 @@
-import type { JobView, LineView } from '../../contract/views'
+import type { JobView } from '../../contract/orchard-views'
+import type { LineView } from '../../contract/views'
 import type { FruitLook } from '../../domain/catalogue/product'
 import type { Face } from '../../domain/imprint/imprint'
 import type { PhotoSubject } from '../device/photo-subject'

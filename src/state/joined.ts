@@ -1,5 +1,6 @@
 import { byPlace, importantFirst } from '../../contract/order'
-import type { InboxView, IntakeList, PackingList, ReviewList, WorkView } from '../../contract/views'
+import type { WorkView } from '../../contract/orchard-views'
+import type { InboxView, IntakeList, PackingList, ReviewList } from '../../contract/views'
 
 // How the next page of a list is added to what is on the screen.
 

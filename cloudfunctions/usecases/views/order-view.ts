@@ -39,7 +39,7 @@ export async function orderView(
     payment: { state, paidFen, refundedFen, paidAt: paidAt ?? null },
     payBy: order.payBy,
     expectedSendDay: order.expectedSendDay,
-    holds: order.holds,
+    holds: order.holds.map(({ kind, note, since, until }) => ({ kind, note, since, until })),
     parcels: parcels.map((parcel) => parcelView(parcel, links, now)),
     claims: claims.map((claim) => claimView(claim, links, 'shopper')),
     claimableFen: refundableFen(order.payment),

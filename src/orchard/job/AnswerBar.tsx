@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { JobView } from '../../../contract/views'
+import type { JobView } from '../../../contract/orchard-views'
 import { BottomBar } from '../../components/BottomBar'
 import { Button } from '../../components/Button'
 import { t } from '../../locales/for-staff'

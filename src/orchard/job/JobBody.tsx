@@ -1,5 +1,5 @@
 import { Image, Text, View } from '@tarojs/components'
-import type { JobView } from '../../../contract/views'
+import type { JobView } from '../../../contract/orchard-views'
 import { dayOf, sayDay, sayMoment, type Day } from '../../../domain/time'
 import { Card } from '../../components/Card'
 import { FruitPreview } from '../../components/FruitPreview'

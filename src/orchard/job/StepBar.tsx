@@ -1,5 +1,5 @@
 import { Image } from '@tarojs/components'
-import type { JobView } from '../../../contract/views'
+import type { JobView } from '../../../contract/orchard-views'
 import { dayOf, sayDay, type Day, type Instant } from '../../../domain/time'
 import { call } from '../../cloud/door'
 import { BottomBar } from '../../components/BottomBar'

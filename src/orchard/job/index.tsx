@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import type { JobView } from '../../../contract/views'
+import type { JobView } from '../../../contract/orchard-views'
 import { EmptyState } from '../../components/EmptyState'
 import { Skeleton } from '../../components/Skeleton'
 import { t } from '../../locales/for-staff'

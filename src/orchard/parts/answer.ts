@@ -1,4 +1,4 @@
-import type { JobView } from '../../../contract/views'
+import type { JobView } from '../../../contract/orchard-views'
 import { sayDay } from '../../../domain/time'
 import { call } from '../../cloud/door'
 import { language, t } from '../../locales/for-staff'

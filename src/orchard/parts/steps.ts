@@ -1,4 +1,4 @@
-import type { JobView } from '../../../contract/views'
+import type { JobView } from '../../../contract/orchard-views'
 import type { GrowthStep } from '../../../domain/fulfilment/fulfilment'
 import type { FulfilmentState } from '../../../domain/fulfilment/machine'
 import { daysBetween, type Day } from '../../../domain/time'

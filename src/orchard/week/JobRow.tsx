@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { JobView } from '../../../contract/views'
+import type { JobView } from '../../../contract/orchard-views'
 import { sayDay, type Day } from '../../../domain/time'
 import { Card } from '../../components/Card'
 import { Icon } from '../../components/Icon'

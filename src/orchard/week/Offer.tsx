@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import type { JobView } from '../../../contract/views'
+import type { JobView } from '../../../contract/orchard-views'
 import { sayDay } from '../../../domain/time'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { JobView } from '../../../contract/views'
+import type { JobView } from '../../../contract/orchard-views'
 import { sayDay, type Day } from '../../../domain/time'
 import { spoken } from '../../components/Tap/spoken'
 import { language, t } from '../../locales/for-staff'

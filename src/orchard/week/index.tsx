@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import type { WorkView } from '../../../contract/views'
+import type { WorkView } from '../../../contract/orchard-views'
 import { dayOf, sayDay, type Day } from '../../../domain/time'
 import { Card } from '../../components/Card'
 import { EmptyState } from '../../components/EmptyState'

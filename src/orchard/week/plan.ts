@@ -1,4 +1,4 @@
-import type { JobView } from '../../../contract/views'
+import type { JobView } from '../../../contract/orchard-views'
 import { addDays, daysBetween, type Day, type Instant } from '../../../domain/time'
 import { dueDay, nextStep, type Step } from '../parts/steps'
 

@@ -1,5 +1,5 @@
 import { render } from '@testing-library/react'
-import type { JobView } from '../../../contract/views'
+import type { JobView } from '../../../contract/orchard-views'
 import InboxPage from '../../../src/orchard/inbox'
 import JobPage from '../../../src/orchard/job'
 import WeekPage from '../../../src/orchard/week'

@@ -1,4 +1,5 @@
-import type { BenchView, DeskView, JobView, LineView, PackingRow, ReviewView, WorkView } from '../../../contract/views'
+import type { JobView, WorkView } from '../../../contract/orchard-views'
+import type { BenchView, DeskView, LineView, PackingRow, ReviewView } from '../../../contract/views'
 import type { Season } from '../../../domain/catalogue/season'
 
 export const line: LineView = {

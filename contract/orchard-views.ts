@@ -1,0 +1,41 @@
+import type { ParcelAction } from '../domain/actions'
+import type { Season } from '../domain/catalogue/season'
+import type { GrowthDates } from '../domain/fulfilment/fulfilment'
+import type { FulfilmentState } from '../domain/fulfilment/machine'
+import type { OrderedImprint, OrderLine } from '../domain/order/order'
+import type { Instant } from '../domain/time'
+import type { Words } from '../domain/words'
+import type { Next, PhotoView } from './views'
+
+/** What is to be grown; a picture is reached by its link only, which expires. */
+export type JobImprint = Extract<OrderedImprint, { kind: 'text' }> | { kind: 'picture'; code: string }
+
+/** A piece of work as the orchard sees it: text, picture, code and dates; nothing of the customer (G1). */
+export interface JobView {
+  id: string
+  code: string
+  state: FulfilmentState
+  productName: Words
+  look: OrderLine['look']
+  imprint: JobImprint
+  pictureUrl: string | null
+  pieces: number
+  dates: GrowthDates
+  acceptBy: Instant | null
+  photos: PhotoView[]
+  steps: { to: FulfilmentState; at: Instant }[]
+  /** Why it came back, if it did. */
+  mismatch: { reason: string; photoUrl: string | null; at: Instant } | null
+  actions: ParcelAction[]
+}
+
+export interface WorkView {
+  orchardName: Words
+  staffName: string
+  offered: JobView[]
+  underWay: JobView[]
+  done: JobView[]
+  seasons: Season[]
+  unread: number
+  next: Next
+}
