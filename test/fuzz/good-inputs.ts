@@ -62,6 +62,8 @@ export function goodInputs(gallery: Gallery): { [Name in ProcedureName]: Input<N
     'claims.refuse': { ...claim(claims.requested), reason: '照片里是好的' },
     'claims.receiveBack': claim(claims.goodsOnTheWayBack),
     'claims.settle': { ...claim(claims.requested), fen: 100 },
+    'troubles.list': {},
+    'troubles.retry': { id: orders.inReview, entry: '1-tell-paid', key },
     'merchantInbox.list': {},
     'merchantInbox.read': { key, id: messages.merchant },
     'work.list': {},

@@ -133,12 +133,22 @@ function brokenMirror(parcel: FulfilmentDoc, orders: Map<string, OrderDoc>): str
   return sameJson(shown, real) ? [] : [`order ${order._id} shows ${parcel._id} as ${shown.state}, it is ${real.state}`]
 }
 
-function brokenDue({ _id, dueAt, outbox }: Aggregate, right: string, now: string, { settled }: Asked): string[] {
-  const problems = dueAt === right ? [] : [`${_id} is due ${dueAt}, not ${right}`]
+function brokenDue(
+  { _id, dueAt, outbox, trouble }: Aggregate,
+  right: string,
+  now: string,
+  { settled }: Asked,
+): string[] {
+  // What the clock could not work on was put aside for a few minutes, and shows.
+  const aside = trouble > 0 && dueAt > right
+  const problems = dueAt === right || aside ? [] : [`${_id} is due ${dueAt}, not ${right}`]
   if (!settled) return problems
   if (dueAt <= now) problems.push(`${_id} was due ${dueAt}, and it is ${now}`)
   const waiting = Object.values(outbox).filter(({ state, nextAt }) => state === 'queued' && nextAt <= now)
-  return [...problems, ...waiting.map(({ effect, error }) => `${_id}: ${effect} still waits (${error ?? 'untried'})`)]
+  return [
+    ...problems,
+    ...waiting.map(({ effect, failure }) => `${_id}: ${effect} still waits (${failure?.detail ?? 'untried'})`),
+  ]
 }
 
 /** O5: an imprint code names one line. */

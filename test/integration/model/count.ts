@@ -3,7 +3,8 @@ import { AFTER_SALE } from '../../../domain/aftersale/machine'
 import { FULFILMENT } from '../../../domain/fulfilment/machine'
 import type { HistoryEntry } from '../../../domain/history'
 import { MESSAGE } from '../../../domain/message/machine'
-import { LAST_TRY, type Outbox } from '../../../domain/message/outbox'
+import type { Outbox } from '../../../domain/message/outbox'
+import { STUCK_AFTER } from '../../../domain/message/pauses'
 import { ORDER } from '../../../domain/order/machine'
 import { WHOLE_ORDER } from '../../../domain/order/refund'
 import type { OrderDoc } from '../../../domain/order/order'
@@ -66,7 +67,7 @@ function countTries(before: Outbox, after: Outbox): void {
     if (tries === (before[id]?.tries ?? 0)) continue
     if (state === 'sent') coverage.row('message', 'deliver', 'queued')
     else if (state === 'failed') coverage.row('message', 'giveUp', 'queued')
-    else if (tries === LAST_TRY && !isMessage(effect)) coverage.row('message', 'postpone', 'queued')
+    else if (tries === STUCK_AFTER && !isMessage(effect)) coverage.row('message', 'postpone', 'queued')
     else coverage.row('message', 'retry', 'queued')
   }
 }

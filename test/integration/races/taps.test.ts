@@ -123,6 +123,12 @@ const TAPS: { [Name in ProcedureName]?: Tap<Name> } = {
     input: ({ id }) => ({ id, fen: 1500 }),
     twice: ONE,
   },
+  'troubles.retry': {
+    who: FANG,
+    stage: () => stages.undelivered(shop),
+    input: ({ no, id }) => ({ id: no, entry: id }),
+    twice: BOTH,
+  },
   'merchantInbox.read': {
     who: FANG,
     stage: () => inboxOf(FANG, stages.inReview(shop)),

@@ -2,7 +2,7 @@ import type { ProcedureName } from '../../../contract'
 import { DAY, HOUR, startTestCloud, type TestCloud } from '../support/cloud'
 import { ask, jump, tick } from '../support/acts'
 import { everyMeeting } from '../support/interleave'
-import { LIN, newKey } from '../support/orders'
+import { FANG, LIN, newKey } from '../support/orders'
 import { asked, shipped, stored, type Stage } from '../support/stages'
 
 jest.setTimeout(300_000)
@@ -19,7 +19,9 @@ const movesOf = (id: string) => {
   const moves = parcel(id).history.map(({ did }) => did)
   return moves.slice(moves.indexOf('pass') + 1)
 }
-const told = (template: string) => shop.documents('inbox').filter((entry) => entry.template === template)
+/** Messages of that kind; of those to staff, the owner's. */
+const told = (template: string) =>
+  shop.documents('inbox').filter((entry) => entry.template === template && [LIN, FANG].includes(entry.openid))
 const say = (name: ProcedureName & `orders.${string}`) => (stage: Stage) =>
   ask(shop, LIN, name, { id: stage.id, key: newKey() } as never)
 const [confirmSend, keepCold] = [say('orders.confirmSend'), say('orders.keepCold')]

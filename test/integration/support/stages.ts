@@ -19,6 +19,15 @@ export async function inReview(shop: TestCloud, openid = LIN): Promise<Stage> {
   return { no, id: `${no}-F1` }
 }
 
+/** A message WeChat will not take: our ledger believes that it was allowed. `id` is its entry. */
+export async function undelivered(shop: TestCloud, openid = LIN): Promise<Stage> {
+  await shop.must(openid, 'subscriptions.grant', { key: newKey(), templates: ['paid'] })
+  const { no } = await inReview(shop, openid)
+  const failed = Object.entries(shop.document('orders', no).outbox).find(([, { state }]) => state === 'failed')
+  if (!failed) throw new Error(`${no} has nothing undelivered`)
+  return { no, id: failed[0] }
+}
+
 /** Offered to the first orchard. */
 export async function offered(shop: TestCloud, openid = LIN): Promise<Stage> {
   const { no, parcelId } = await approved(shop, openid)

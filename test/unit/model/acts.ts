@@ -6,7 +6,7 @@ import { later } from '../../../domain/time'
 import type { Choice, Draws } from '../../support/draw'
 import { ACTORS, by } from '../domain/given'
 import { nextDue, tick } from './clock'
-import { onOrder, onParcel, type Answer } from './relay'
+import { onOrder, onParcel, troubles, tryAgain, type Answer } from './relay'
 import { settleAt } from './till'
 import { claimActs } from './claim-acts'
 import { PLACES, type World } from './world'
@@ -148,6 +148,11 @@ function waiting(world: World): Act[] {
         tick(world)
         return world.now
       },
+    },
+    {
+      name: 'a member of staff has something tried again',
+      weight: troubles(world) > 0 ? 2 : 0,
+      run: () => tryAgain(world),
     },
     {
       name: 'WeChat goes silent for half a day',

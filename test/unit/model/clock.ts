@@ -1,4 +1,3 @@
-import { isSigned } from '../../../domain/fulfilment/evolve'
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import { SIGNED } from '../../../domain/carriers'
 import { autoReceiptAt } from '../../../domain/order/evolve'
@@ -47,7 +46,6 @@ function workOnParcel(world: World, id: string): void {
   }
   if (parcel.state !== 'shipped' || !parcel.trackAt || world.now < parcel.trackAt) return relayParcel(world, id)
   onParcel(world, id, { type: 'track', events: scansOf(parcel, world.now) }, clock)
-  if (isSigned(parcelNamed(world, id))) onParcel(world, id, { type: 'deliver' }, clock)
 }
 
 function scansOf({ waybill }: FulfilmentDoc, now: string) {

@@ -27,7 +27,10 @@ function play(world: World, step: number): void {
 }
 
 function fates(draws: Draws): Fate[] {
-  return [...Array<Fate>(draws.below(4)).fill('well'), draws.of(['fails', 'answerLost', 'dies'] as const)]
+  return [
+    ...Array<Fate>(draws.below(4)).fill('well'),
+    draws.of(['fails', 'answerLost', 'dies', 'refused', 'unknown'] as const),
+  ]
 }
 
 function playAll([basket, sequence]: [number, number[]]): void {

@@ -64,7 +64,7 @@ export interface World {
 }
 
 /** An effect fails, is done but looks failed, or the function ends after it without marking anything. */
-export type Fate = 'well' | 'fails' | 'answerLost' | 'dies'
+export type Fate = 'well' | 'fails' | 'answerLost' | 'dies' | 'refused' | 'unknown'
 
 export const SHELF = 40
 export const PLOT = 24

@@ -7,7 +7,9 @@ import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import type { HistoryEntry } from '../../../domain/history'
 import { MESSAGE } from '../../../domain/message/machine'
 import { isMessage } from '../../../domain/effects'
-import { LAST_TRY, type Outbox, type Outcome } from '../../../domain/message/outbox'
+import type { Outbox } from '../../../domain/message/outbox'
+import type { Outcome } from '../../../domain/message/outcome'
+import { STUCK_AFTER } from '../../../domain/message/pauses'
 import { HEADLINES, headlineOf } from '../../../domain/order/headline'
 import { orderDueAt } from '../../../domain/order/evolve'
 import { ORDER } from '../../../domain/order/machine'
@@ -67,7 +69,7 @@ function count(before: OrderDoc, after: OrderDoc, type: string): void {
 export function checkParcelWrite(before: FulfilmentDoc, after: FulfilmentDoc, { type }: { type: string }): void {
   checkKept(before, after)
   if (after.history.length > before.history.length && type !== 'revealAddress')
-    coverage.row('fulfilment', type, before.state)
+    coverage.row('fulfilment', type === 'track' ? 'deliver' : type, before.state)
   coverage.state('fulfilment', after.state)
   must(after.dueAt === fulfilmentDueAt(after), () => `due at ${after.dueAt}, not ${fulfilmentDueAt(after)}`)
   must(before.state !== 'delivered' || after.state === 'delivered', () => `${type} moved a delivered parcel`)
@@ -85,8 +87,8 @@ export function countTries(after: Outbox, outcomes: Readonly<Record<string, Outc
     const entry = after[id]
     if (!entry) continue
     coverage.state('message', entry.state)
-    const { effect, state, tries } = entry
-    const postponed = tries === LAST_TRY && !isMessage(effect)
+    const { effect, state, tries, failure } = entry
+    const postponed = !isMessage(effect) && (tries === STUCK_AFTER || failure?.kind === 'permanent')
     const did = state === 'sent' ? 'deliver' : state === 'failed' ? 'giveUp' : postponed ? 'postpone' : 'retry'
     coverage.row('message', did, 'queued')
   }

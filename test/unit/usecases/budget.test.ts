@@ -38,7 +38,7 @@ const MOST_TRIPS = {
   'review.list': 2,
   'intake.list': 2,
   'packing.list': 3,
-  'desk.get': 5,
+  'desk.get': 8,
   'work.list': 7,
   'orders.list': 2,
 }
