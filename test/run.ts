@@ -62,20 +62,22 @@ async function jest(project: string, ...extra: string[]): Promise<void> {
 
 const bin = (...parts: string[]) => path.join(ROOT, 'node_modules', ...parts)
 
-/** `npm test`: everything, cheapest first; goes on after a failure so that one run tells all. */
-async function main(): Promise<void> {
+/** What needs no build: rules, use cases in memory, the local cloud. */
+async function tests(): Promise<void> {
+  await jest('unit', '--runInBand')
+  await jest('localcloud', '--runInBand')
+  await jest('conformance', '--runInBand')
+}
+
+/** What the compilers say, the builds, and the tests of what was built for WeChat. */
+async function builds(): Promise<void> {
   await check('types', async () => (await run(bin('typescript', 'bin', 'tsc'), ['--noEmit'])) === 0)
   await check('lint', async () => (await run(bin('eslint', 'bin', 'eslint.js'), ['.', '--max-warnings', '0'])) === 0)
   await check(
     'format',
     async () => (await run(bin('prettier', 'bin', 'prettier.cjs'), ['--check', '--log-level', 'warn', '.'])) === 0,
   )
-  await jest('unit')
-  await jest('localcloud')
-  await jest('conformance')
-  await check('cloud functions build', done(ensureFunctions))
-  await jest('integration')
-  await jest('pages')
+  await jest('pages', '--runInBand')
   await check(
     'WeChat build',
     done(() => ensureApp('weapp')),
@@ -86,20 +88,31 @@ async function main(): Promise<void> {
     else result.problems.forEach((problem) => console.error(problem))
     return result.kind === 'not-here' || result.problems.length === 0
   })
-  await jest('compiled')
+  await jest('compiled', '--runInBand')
   await check(
     'browser build',
     done(() => ensureApp('h5')),
   )
-  if (findChromium()) {
-    await jest('e2e', '--runInBand')
-  } else {
-    console.error(
-      '\n*** NO CHROMIUM FOUND: the end-to-end tests did NOT run. Install Chromium or Chrome, or set CHROMIUM_PATH. ***\n',
-    )
-    total.skipped += 1
-    if (process.env.CI) total.failed += 1
-  }
+}
+
+async function endToEnd(): Promise<void> {
+  if (findChromium()) return jest('e2e', '--runInBand')
+  console.error(
+    '\n*** NO CHROMIUM FOUND: the end-to-end tests did NOT run. Install Chromium or Chrome, or set CHROMIUM_PATH. ***\n',
+  )
+  total.skipped += 1
+  if (process.env.CI) total.failed += 1
+}
+
+/**
+ * `npm test`: everything; goes on after a failure so that one run tells all. Tests and builds run side by side, each on
+ * one core; then the integration tests take every core there is, and the browser comes last and alone.
+ */
+async function main(): Promise<void> {
+  await check('cloud functions build', done(ensureFunctions))
+  await Promise.all([tests(), builds()])
+  await jest('integration', '--maxWorkers=100%')
+  await endToEnd()
   console.log(`Tests: ${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
   process.exitCode = total.failed === 0 ? 0 : 1
 }

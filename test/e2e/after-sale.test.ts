@@ -175,9 +175,9 @@ describe('somebody who has other work', () => {
     await worker.open('merchant/desk/index')
     await worker.on('#tile-toPack').waitFor()
     await worker.shot('claim-19-other-desk')
-    for (const hidden of ['#tile-claims', '#tile-toReview', '#nav-claims', '#nav-review'])
+    for (const hidden of ['#tile-troubles', '#tile-toReview', '#nav-review'])
       expect(await worker.on(hidden).count()).toBe(0)
-    for (const route of ['merchant/claims/index', `merchant/claim/index?id=${no}A1`, 'merchant/review/index']) {
+    for (const route of ['merchant/troubles/index', 'merchant/review/index']) {
       await worker.open(route)
       await worker.on('#not-yours').waitFor()
     }
@@ -185,6 +185,6 @@ describe('somebody who has other work', () => {
     await worker.open('merchant/packing/index')
     await worker.on('#nav-packing').waitFor()
     await worker.on('#nav-intake').waitFor()
-    expect(await worker.on('#nav-claims').count()).toBe(0)
+    expect(await worker.on('#nav-review').count()).toBe(0)
   })
 })

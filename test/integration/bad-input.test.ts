@@ -9,7 +9,7 @@ import { BIRTHDAY_APPLES, CHEN, FANG, LIN, newKey, placing } from './support/ord
 
 jest.setTimeout(1_800_000)
 
-const INPUTS = runsOf(250, 2_000)
+const INPUTS = runsOf(100, 2_000)
 
 let shop: TestCloud
 let stage: Stage

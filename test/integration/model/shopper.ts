@@ -142,7 +142,9 @@ export async function paySheet(run: Run, order: OrderBelief, sheet: Sheet): Prom
   const said = await run.shop.usePaymentSheet(openid, sheet.sheet)
   const ok = said === 'requestPayment:ok'
   if (ok && sheet.paid) broken(`${sheet.outTradeNo} was paid twice`)
-  if (!ok && state.isIn('placed') && !sheet.paid) broken(`${sheet.outTradeNo} could not be paid: ${said}`)
+  // A sheet that was replaced by a newer one is closed.
+  const newest = order.sheets[order.sheets.length - 1] === sheet
+  if (!ok && newest && state.isIn('placed') && !sheet.paid) broken(`${sheet.outTradeNo} could not be paid: ${said}`)
   sheet.paid ||= ok
   if (!ok) return said
   heardOf(run, order, run.noticeFaults === 0)

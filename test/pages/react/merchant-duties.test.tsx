@@ -28,10 +28,10 @@ test.each<[Duty[], string[], string[]]>([
   [['reviewer'], ['toReview'], ['desk', 'review']],
   [
     ['inspector', 'warehouse'],
-    ['toInspect', 'toPack', 'arriving', 'toConfirm', 'stored', 'shipped'],
-    ['desk', 'intake', 'packing'],
+    ['toInspect', 'toPack', 'claims', 'arriving', 'toConfirm', 'stored', 'shipped'],
+    ['desk', 'intake', 'packing', 'claims'],
   ],
-  [['warehouse'], ['toPack', 'stored', 'shipped'], ['desk', 'packing']],
+  [['warehouse'], ['toPack', 'claims', 'stored', 'shipped'], ['desk', 'packing', 'claims']],
   [['finance'], ['claims'], ['desk', 'claims']],
   [['support'], ['claims'], ['desk', 'claims']],
   [[], [], ['desk']],
