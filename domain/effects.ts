@@ -11,12 +11,11 @@ export type Effect =
   | 'closePayment' // no other payment sheet of the order may be paid
   | 'plan' // fulfilments are created from the accepted order
   | 'allot' // a planned fulfilment is offered to the next orchard
-  | 'mirror' // the order learns where its parcel or claim is
+  | 'mirror' // the order learns where its parcel or claim is, and owes what a claim was settled with
   | 'closeParcels' // parcels still under way end as delivered
   | 'freePlace' // the cold-room place is free again
   | 'uploadShipping' // WeChat learns of the parcel (S8)
   | 'openClaim' // the customer's claim gets its own document (A1)
-  | 'payBack' // the order owes what its claim was settled with (A2)
   | `tell.${TemplateKey}`
 
 export type PlainEffect = Exclude<Effect, `tell.${string}`>
@@ -27,7 +26,6 @@ export const EFFECT_WORDS: Record<PlainEffect, Words> = {
   closeSale: { zh: '库存没结清', en: 'the stock was not settled' },
   giveBack: { zh: '库存没还回去', en: 'the stock was not given back' },
   openClaim: { zh: '售后没建上', en: 'the claim was not opened' },
-  payBack: { zh: '售后退款没记上', en: "the claim's refund was not noted" },
   refund: { zh: '退款没退成', en: 'the refund did not go through' },
   sendBack: { zh: '多付的钱没退成', en: 'the extra payment was not sent back' },
   closePayment: { zh: '付款没关上', en: 'the payment was not closed' },

@@ -23,6 +23,8 @@ export const POLICY = {
   claimReturnDays: 7,
   claimInsistDays: 7,
   claimPhotos: 6,
+  /** So often the owner is reminded of a claim that waits for us. */
+  mostClaimReminders: 10,
   /** I4: a parcel goes back to its orchard at most this often; then people must talk. */
   mostRedos: 20,
   /** Payment sheets of one order; a sheet is reused, so a second one is rare already. */
@@ -33,8 +35,8 @@ export const POLICY = {
   mostGramsEach: 5000,
   /** No order comes near this sum. */
   mostFen: 100_000_000,
-  /** Lines in one order, pieces in one line. */
-  maxLines: 20,
+  /** Lines in one order: each may be a parcel, and WeChat is told of 15 parcels of a payment at most. Packs in one line. */
+  maxLines: 15,
   maxPacks: 99,
   remarkCharacters: 100,
   reasonCharacters: 60,

@@ -15,7 +15,7 @@ export type ClaimCommand =
   | { type: 'agree' | 'withdraw' | 'receiveBack' | 'overdue' | 'lapse' }
   | { type: 'refuse' | 'escalate'; note: string }
   | { type: 'sendBack'; carrier: CarrierId; waybill: string }
-  | { type: 'settle'; fen: Fen; note?: string }
+  | { type: 'settle'; fen: Fen }
 
 export interface ClaimEvent {
   type: 'moved'

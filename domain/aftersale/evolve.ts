@@ -5,7 +5,7 @@ import { troubleIn } from '../message/trouble'
 import type { OrderClaim, OrderDoc } from '../order/order'
 import { POLICY } from '../policy'
 import { earliest, later, type Instant } from '../time'
-import type { ClaimDoc } from './claim'
+import { CLAIM_TABS, type ClaimDoc } from './claim'
 import type { ClaimCommand, ClaimEvent } from './decide'
 import { CLAIM_MADE, type AfterSaleState } from './machine'
 
@@ -21,7 +21,7 @@ export function newClaim(order: OrderDoc, { id, ask }: OrderClaim, by: By, now: 
     lines: order.lines,
     ask,
     settledFen: null,
-    answerBy: deadline('requested', now),
+    answerBy: deadline('requested', now, 0),
     waybill: null,
     history: [{ at: now, by, did: 'request', to: 'requested', note: ask.note }],
     outbox: queue({}, 1, CLAIM_MADE, now, 1),
@@ -56,7 +56,7 @@ function apply(claim: ClaimDoc, event: ClaimEvent, by: By, now: Instant, key?: s
   return {
     ...carry(claim, event.command, now),
     state: event.to,
-    answerBy: deadline(event.to, now),
+    answerBy: deadline(event.to, now, timesOverdue(claim) + (event.did === 'overdue' ? 1 : 0)),
     outbox: queue(claim.outbox, claim.version, event.effects, now, claim.history.length + 1),
     history: [
       ...claim.history,
@@ -76,9 +76,14 @@ function carry(claim: ClaimDoc, command: ClaimCommand, now: Instant): ClaimDoc {
   }
 }
 
+const OURS: readonly AfterSaleState[] = CLAIM_TABS.ours
+
+const timesOverdue = ({ history }: ClaimDoc): number => history.filter(({ did }) => did === 'overdue').length
+
 // A1: the merchant answers in time or a colleague must; the customer acts in time or the claim is let be.
-function deadline(state: AfterSaleState, now: Instant): Instant | null {
-  if (state === 'requested') return later(now, POLICY.claimAnswerHours, 'hour')
+function deadline(state: AfterSaleState, now: Instant, overdue: number): Instant | null {
+  if (OURS.includes(state))
+    return overdue < POLICY.mostClaimReminders ? later(now, POLICY.claimAnswerHours, 'hour') : null
   if (state === 'agreed') return later(now, POLICY.claimReturnDays, 'day')
   if (state === 'refused') return later(now, POLICY.claimInsistDays, 'day')
   return null

@@ -54,7 +54,7 @@ export const AFTER_SALE: Machine<AfterSaleState, AfterSaleMove, Effect> = {
       from: ['requested', 'agreed', 'goodsOnTheWayBack', 'goodsBack', 'escalated'],
       to: 'settled',
       by: ['merchant'],
-      effects: ['payBack', 'mirror', 'tell.claimSettled'],
+      effects: ['mirror', 'tell.claimSettled'],
     },
     {
       command: 'receiveBack',
@@ -85,7 +85,7 @@ export const AFTER_SALE: Machine<AfterSaleState, AfterSaleMove, Effect> = {
       by: ['shopper'],
       effects: ['mirror'],
     },
-    // Whoever lets the time pass.
+    // Whoever lets the time pass: the owner is told of what the merchant owes an answer or money for, again and again.
     {
       command: 'overdue',
       from: ['requested'],
@@ -93,6 +93,13 @@ export const AFTER_SALE: Machine<AfterSaleState, AfterSaleMove, Effect> = {
       by: ['clock'],
       effects: ['mirror', 'tell.claimOverdue'],
     },
+    ...(['escalated', 'goodsOnTheWayBack', 'goodsBack'] as const).map((state) => ({
+      command: 'overdue' as const,
+      from: [state],
+      to: state,
+      by: ['clock' as const],
+      effects: ['mirror' as const, 'tell.claimOverdue' as const],
+    })),
     {
       command: 'lapse',
       from: ['refused', 'agreed'],

@@ -18,7 +18,7 @@ export type OrderCommand =
   | { type: 'owe'; for: string; fen: Fen; reason: string }
   | { type: 'refunded'; no: string }
   | { type: 'claim'; ask: ClaimAsk }
-  | { type: 'mirrorClaim'; claim: Omit<OrderClaim, 'ask'> }
+  | { type: 'mirrorClaim'; claim: Omit<OrderClaim, 'ask'>; settled: { fen: Fen; reason: string } | null }
   | { type: 'sentBack'; outTradeNo: string }
   | { type: 'mirror'; parcel: Parcel }
 

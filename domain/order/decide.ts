@@ -9,7 +9,7 @@ import type { OrderCommand, OrderEvent } from './command'
 import { move } from './decide-move'
 import { owe, refunded, sentBack, settle, startPayment } from './decide-payment'
 import { autoReceiptAt } from './evolve'
-import { allOnTheWay, type OrderClaim, type OrderDoc, type Parcel } from './order'
+import { allOnTheWay, type OrderDoc, type Parcel } from './order'
 
 /** Decides one command on an order. An empty list of events means it was done before: a repeat does no harm. */
 export function decideOrder(command: OrderCommand, order: OrderDoc, by: By, now: Instant): Decision<OrderEvent> {
@@ -25,7 +25,7 @@ export function decideOrder(command: OrderCommand, order: OrderDoc, by: By, now:
     case 'claim':
       return claim(command.ask, order, by, now)
     case 'mirrorClaim':
-      return mirrorClaim(command.claim, order)
+      return mirrorClaim(command, order, by, now)
     case 'sentBack':
       return sentBack(command.outTradeNo, order, now)
     case 'mirror':
@@ -56,10 +56,19 @@ function claim(ask: ClaimAsk, order: OrderDoc, by: By, now: Instant): Decision<O
   }
 }
 
-function mirrorClaim(claim: Omit<OrderClaim, 'ask'>, order: OrderDoc): Decision<OrderEvent> {
+// A settled claim is over only once its money is owed: both in one write, so that nothing can claim the same money between.
+function mirrorClaim(
+  { claim, settled }: Extract<OrderCommand, { type: 'mirrorClaim' }>,
+  order: OrderDoc,
+  by: By,
+  now: Instant,
+): Decision<OrderEvent> {
   const known = order.claims[claim.id]
   if (!known || known.version >= claim.version) return { ok: true, events: [] }
-  return { ok: true, events: [{ type: 'claimMirrored', claim }] }
+  const owing = settled
+    ? owe({ type: 'owe', for: claim.id, ...settled }, order, by, now)
+    : ({ ok: true, events: [] } as const)
+  return owing.ok ? { ok: true, events: [{ type: 'claimMirrored', claim }, ...owing.events] } : owing
 }
 
 // Mirrors may arrive late or twice; only a newer picture of the parcel counts.

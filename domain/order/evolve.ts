@@ -96,7 +96,13 @@ function marked({ payment }: OrderDoc, outTradeNo: string, at: Instant): OrderDo
 // The order is in dispute as long as one of its claims is open; that keeps the clock from completing it.
 function withClaim(order: OrderDoc, claim: OrderClaim, now: Instant): OrderDoc {
   const claims = { ...order.claims, [claim.id]: claim }
-  const dispute: Hold = { kind: 'dispute', note: claim.id, by: order.openid, since: now, until: null }
+  const dispute: Hold = order.holds.find(({ kind }) => kind === 'dispute') ?? {
+    kind: 'dispute',
+    note: claim.id,
+    by: order.openid,
+    since: now,
+    until: null,
+  }
   const holds = liftHold(order.holds, 'dispute')
   return { ...order, claims, holds: Object.values(claims).some(isOpen) ? putHold(holds, dispute) : holds }
 }

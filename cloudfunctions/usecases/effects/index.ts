@@ -12,7 +12,6 @@ import { closePayment } from './close-payment'
 import { freePlace } from './free-place'
 import { mirror, mirrorClaim } from './mirror'
 import { openClaim } from './open-claim'
-import { payBack } from './pay-back'
 import { plan } from './plan'
 import { refund } from './refund'
 import { sendBack } from './send-back'
@@ -44,7 +43,6 @@ const OF_FULFILMENT: Effects<FulfilmentDoc> = {
 
 const OF_CLAIM: Effects<ClaimDoc> = {
   mirror: mirrorClaim,
-  payBack,
 }
 
 /**

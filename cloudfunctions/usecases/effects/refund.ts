@@ -2,6 +2,7 @@ import type { OrderDoc } from '../../../domain/order/order'
 import type { Ports } from '../../ports/ports'
 import { mindTheTime } from '../core/budget'
 import { changeOrder } from '../core/change'
+import { doEach } from './each'
 import { bySystem } from './system'
 
 const ORDER_ENDED = '订单取消'
@@ -12,8 +13,9 @@ const ORDER_ENDED = '订单取消'
  */
 export async function refund(ports: Ports, order: OrderDoc): Promise<void> {
   const { paidWith, paidFen, refunds } = order.payment
-  for (const { no, fen, reason, doneAt } of refunds) {
-    if (doneAt || !paidWith) continue
+  if (!paidWith) return
+  const waiting = refunds.filter(({ doneAt }) => !doneAt)
+  await doEach(waiting, async ({ no, fen, reason }) => {
     mindTheTime(ports)
     await ports.payments.refund({
       outTradeNo: paidWith,
@@ -23,5 +25,5 @@ export async function refund(ports: Ports, order: OrderDoc): Promise<void> {
       reason: reason || ORDER_ENDED,
     })
     await changeOrder(ports, order._id, { type: 'refunded', no }, bySystem('refund'))
-  }
+  })
 }

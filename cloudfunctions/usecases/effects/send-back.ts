@@ -2,12 +2,13 @@ import { strays, type OrderDoc } from '../../../domain/order/order'
 import type { Ports } from '../../ports/ports'
 import { mindTheTime } from '../core/budget'
 import { changeOrder } from '../core/change'
+import { doEach } from './each'
 import { bySystem } from './system'
 
 /** Payments nobody asked for go back whole, each once: WeChat refunds one refund number once (A2). */
 export async function sendBack(ports: Ports, order: OrderDoc): Promise<void> {
-  for (const { outTradeNo, paidFen, why, sentBackAt } of strays(order.payment)) {
-    if (sentBackAt) continue
+  const waiting = strays(order.payment).filter(({ sentBackAt }) => !sentBackAt)
+  await doEach(waiting, async ({ outTradeNo, paidFen, why }) => {
     mindTheTime(ports)
     await ports.payments.refund({
       outTradeNo,
@@ -17,5 +18,5 @@ export async function sendBack(ports: Ports, order: OrderDoc): Promise<void> {
       reason: why === 'again' ? '重复付款' : '付款金额不符',
     })
     await changeOrder(ports, order._id, { type: 'sentBack', outTradeNo }, bySystem('sendBack'))
-  }
+  })
 }

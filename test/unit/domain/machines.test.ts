@@ -28,7 +28,6 @@ const PLAIN_EFFECTS: Record<Exclude<Effect, `tell.${string}`>, true> = {
   freePlace: true,
   uploadShipping: true,
   openClaim: true,
-  payBack: true,
 }
 
 /** Every state one can come to from the given ones. */

@@ -89,9 +89,9 @@ function ofParcel(world: World, parcel: FulfilmentDoc, effect: PlainEffect): voi
 }
 
 function ofClaim(world: World, { _id: id, version, state, settledFen }: ClaimDoc, effect: PlainEffect): void {
-  if (effect === 'mirror') return void onOrder(world, { type: 'mirrorClaim', claim: { id, version, state } }, system)
-  if (effect !== 'payBack') broken(`a claim asks for ${effect}`)
-  const answer = onOrder(world, { type: 'owe', for: id, fen: settledFen ?? 0, reason: 'claim' }, system)
+  if (effect !== 'mirror') broken(`a claim asks for ${effect}`)
+  const settled = settledFen === null ? null : { fen: settledFen, reason: 'claim' }
+  const answer = onOrder(world, { type: 'mirrorClaim', claim: { id, version, state }, settled }, system)
   if (answer !== 'done' && answer !== 'nothing')
     broken(`${id} was settled with ${settledFen}, the order says ${answer}`)
 }

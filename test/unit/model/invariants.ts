@@ -60,7 +60,7 @@ function checkMoney({ payments, refunds, order, claims, promised }: World): void
     must(returned <= fen, () => `${returned} refunded of ${fen} paid with ${outTradeNo}`)
     must(returned === 0 || state === 'paid', () => `${outTradeNo} was refunded and never paid`)
     must(counted.includes(transactionId) === known, () => `${outTradeNo} was told and is not accounted for`)
-    if (!known || waits(order.outbox, 'refund', 'sendBack') || waitsAny(claims.values(), 'payBack')) continue
+    if (!known || waits(order.outbox, 'refund', 'sendBack') || waitsAny(claims.values(), 'mirror')) continue
     const lives = transactionId === payment.transactionId && order.state !== 'cancelled'
     const kept = lives ? order.totalFen - promised : 0
     must(fen - returned === kept, () => `${fen - returned} fen of ${outTradeNo} are kept, ${kept} are owed`)

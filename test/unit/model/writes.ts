@@ -59,7 +59,7 @@ function count(before: OrderDoc, after: OrderDoc, type: string): void {
   const [from, to] = [before.payment, after.payment]
   if (from.transactionId !== to.transactionId) coverage.row('payment', 'pay', from.state)
   if ((to.strays?.length ?? 0) > (from.strays?.length ?? 0)) coverage.row('payment', 'stray', from.state)
-  if (type === 'owe') coverage.row('payment', 'owe', from.state)
+  if (type === 'mirrorClaim' && to.refunds.length > from.refunds.length) coverage.row('payment', 'owe', from.state)
   if (to.refundedFen > from.refundedFen)
     coverage.row('payment', to.refundedFen === to.paidFen ? 'refundWhole' : 'refundPart', from.state)
   coverage.state('payment', to.state)
