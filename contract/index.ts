@@ -47,7 +47,7 @@ export const procedures = {
   'picture.register': command<PictureView>()(
     'shop',
     'own',
-    v.object({ key: s.key, fileId: s.fileId, originalId: s.fileId }),
+    v.object({ key: s.key, fileId: s.designId, originalId: s.designId }),
   ),
   'picture.get': read<PictureView>()('shop', 'own', v.object({ pictureId: s.pictureId })),
 

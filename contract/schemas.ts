@@ -23,6 +23,8 @@ export const text = (max: number) => v.pipe(v.string(), v.maxLength(max), whole)
 export const fileId = v.pipe(v.string(), v.startsWith('cloud://'), v.maxLength(300), whole)
 /** A photo of fruit. A design is none: a photo's link would show it to whoever had learned its id (W4). */
 export const photoId = v.pipe(fileId, v.regex(/^(?!cloud:\/\/[^/]*\/designs\/)/))
+/** A design lies in its own folder: nobody makes a claim's photo a design of their own. */
+export const designId = v.pipe(fileId, v.regex(/^cloud:\/\/[^/]*\/designs\//))
 /** Money as a page shows it. */
 export const fen = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(POLICY.mostFen))
 /** An outbox entry's name in its document. */

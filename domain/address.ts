@@ -36,6 +36,9 @@ export function maskPhone(phone: string): string {
   return phone.length < 7 ? '****' : `${phone.slice(0, 3)}****${phone.slice(-4)}`
 }
 
+/** Stands for the street and the house. */
+export const MASKED_DETAIL = '****'
+
 /** A name with only its first character showing. */
 export function maskName(name: string): string {
   return name === '' ? '' : `${[...name][0]}**`

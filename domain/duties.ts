@@ -13,7 +13,7 @@ export const DUTIES = {
 export type Duty = keyof typeof DUTIES
 
 /** Whether somebody with these duties may do what one of `needed` does. An owner may do everything. */
-export function holdsDuty(duties: readonly Duty[], needed: readonly Duty[]): boolean {
+export function holdsDuty(duties: readonly Duty[] = [], needed: readonly Duty[]): boolean {
   return duties.includes('owner') || needed.some((duty) => duties.includes(duty))
 }
 

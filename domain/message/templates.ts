@@ -210,7 +210,7 @@ export const TEMPLATES = {
   claimRefused: {
     to: 'shopper',
     title: { zh: '售后没有通过', en: 'Your claim was not accepted' },
-    body: { zh: '原因：{reason}。不同意可以再说一次', en: 'Reason: {reason}. You may object once' },
+    body: { zh: '原因：{reason}。下一步请看订单', en: 'Reason: {reason}. See the order for what you can do' },
     fields: { character_string1: 'no', thing2: 'reason' },
     page: ORDER_PAGE,
   },

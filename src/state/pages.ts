@@ -32,20 +32,21 @@ export function usePages<P extends Paged>(
 ): Remote<Output<P>> {
   const remote = useRemote(procedure, input)
   const [joined, setJoined] = useState<{ first: Output<P>; list: Output<P> }>()
-  const adding = useRef(false)
+  // The list that is being extended: a reload meanwhile begins another one.
+  const adding = useRef<unknown>(null)
   const first = remote.data
   const list = (first !== undefined && joined?.first === first ? joined.list : first) as List<P> | undefined
 
   const more = useCallback(async () => {
-    if (!first || !list?.next || adding.current) return
-    adding.current = true
+    if (!first || !list?.next || adding.current === list) return
+    adding.current = list
     try {
       const { data } = await ask(procedure, { cursor: list.next } as Input<P>)
       setJoined({ first, list: join(list, data) })
     } catch (thrown) {
       toast(asCallError(thrown).message)
     } finally {
-      adding.current = false
+      if (adding.current === list) adding.current = null
     }
   }, [procedure, join, first, list])
 

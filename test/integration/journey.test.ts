@@ -19,7 +19,7 @@ describe('the journey of an order, through the deployed functions', () => journe
 describe('a picture as an imprint, through the deployed functions', () => {
   const STENCIL = Buffer.from('a stencil, as the studio would have drawn it')
   const upload = async (world: World, name: string) => {
-    const fileId = shop.cloud.saveFile(`imprints/${name}`, STENCIL)
+    const fileId = shop.cloud.saveFile(`designs/${name}`, STENCIL)
     const { pictureId } = await yes(world.ask(LIN, 'picture.register', { key: newKey(), fileId, originalId: fileId }))
     await shop.cloud.clock.advance(10 * MINUTE)
     const lines = [{ productId: 'fuji', packId: 'two', packs: 1, imprint: { kind: 'picture' as const, pictureId } }]

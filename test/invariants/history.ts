@@ -11,6 +11,7 @@ import { orderDueAt } from '../../domain/order/evolve'
 import { headlineOf } from '../../domain/order/headline'
 import { ORDER } from '../../domain/order/machine'
 import { parcelLines, type OrderDoc } from '../../domain/order/order'
+import { later } from '../../domain/time'
 import { byId, groupBy, waits, type Asked, type Dump } from './dump'
 
 /** One move of a document: its history entry with the state it began in. */
@@ -133,14 +134,16 @@ function brokenMirror(parcel: FulfilmentDoc, orders: Map<string, OrderDoc>): str
   return sameJson(shown, real) ? [] : [`order ${order._id} shows ${parcel._id} as ${shown.state}, it is ${real.state}`]
 }
 
+// What the clock could not work on, or had no answer for, is put aside for so long.
+const ASIDE_MINUTES = 5
+
 function brokenDue(
   { _id, dueAt, outbox, trouble }: Aggregate,
   right: string,
   now: string,
   { settled }: Asked,
 ): string[] {
-  // What the clock could not work on was put aside for a few minutes, and shows.
-  const aside = trouble > 0 && dueAt > right
+  const aside = dueAt > right && (trouble > 0 || dueAt <= later(now, ASIDE_MINUTES, 'minute'))
   const problems = dueAt === right || aside ? [] : [`${_id} is due ${dueAt}, not ${right}`]
   if (!settled) return problems
   if (dueAt <= now) problems.push(`${_id} was due ${dueAt}, and it is ${now}`)

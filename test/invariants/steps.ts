@@ -3,7 +3,7 @@ import { byId, type Dump } from './dump'
 
 // What the clock could not work on is put aside without a version of its own, and shows: only what is derived changes.
 function sameBut(next: Aggregate, old: Aggregate): boolean {
-  const aside = next.trouble > 0 ? { dueAt: next.dueAt, trouble: next.trouble } : {}
+  const aside = { dueAt: next.dueAt, ...(next.trouble > 0 ? { trouble: next.trouble } : {}) }
   return JSON.stringify({ ...old, ...aside }) === JSON.stringify(next)
 }
 

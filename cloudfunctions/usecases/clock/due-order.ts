@@ -3,7 +3,9 @@ import { autoReceiptAt } from '../../../domain/order/evolve'
 import type { OrderDoc } from '../../../domain/order/order'
 import type { Ports } from '../../ports/ports'
 import { mindTheTime } from '../core/budget'
+import { Refused } from '../../../domain/refusals'
 import { changeOrder } from '../core/change'
+import { NotNow } from '../core/not-now'
 import { relay } from '../core/relay'
 import { settleOrder } from '../payment/settle'
 
@@ -24,7 +26,9 @@ export async function workOnOrder(ports: Ports, order: OrderDoc): Promise<void> 
 async function expire(ports: Ports, order: OrderDoc): Promise<void> {
   for (const { outTradeNo } of order.payment.attempts) {
     mindTheTime(ports)
-    const { kind } = await settleOrder(ports, outTradeNo)
+    const { kind } = await settleOrder(ports, outTradeNo).catch((error: unknown) => {
+      throw error instanceof Refused ? error : new NotNow(`WeChat Pay is silent: ${String(error)}`)
+    })
     if (kind === 'settled') return
   }
   await changeOrder(ports, order._id, { type: 'expire' }, CLOCK)

@@ -2,6 +2,7 @@ import { later, type Instant } from '../../../domain/time'
 import type { Aggregate, AggregateName, Documents } from '../../collections'
 import type { Ports, Query } from '../../ports/ports'
 import { OutOfTime, outOfTime } from '../core/budget'
+import { NotNow } from '../core/not-now'
 import { watched } from '../core/watched'
 
 const BATCH = 100
@@ -13,7 +14,7 @@ export interface Worked {
   finished: boolean
 }
 
-type Outcome = 'done' | 'failed' | 'unfinished'
+type Outcome = 'done' | 'failed' | 'notNow' | 'unfinished'
 
 /** What fails comes up again this much later, behind everything that was due before it; what failed before, later still. */
 const ASIDE_MINUTES = { first: 5, again: 60 }
@@ -42,7 +43,9 @@ export async function workThrough<C extends AggregateName>(
       seen.add(doc._id)
       const outcome = await outcomeOf(ports, doc, work)
       if (outcome === 'done') done++
-      if (outcome === 'failed' || (outcome === 'done' && !isWritten(ports, doc))) await putAside(ports, collection, doc)
+      if (outcome === 'notNow') await putAside(ports, collection, doc, soon(ports))
+      else if (outcome === 'failed' || (outcome === 'done' && !isWritten(ports, doc)))
+        await putAside(ports, collection, doc, rightMoment(ports, collection, doc) ?? aside(ports, doc))
     }
     if (batch.length < BATCH) return { done, finished: true }
   }
@@ -71,7 +74,7 @@ async function outcomeOf<Doc extends Aggregate>(
   } catch (error) {
     if (error instanceof OutOfTime) return 'unfinished'
     ports.log({ level: 'error', what: 'due document failed', doc: doc._id, message: String(error) })
-    return 'failed'
+    return error instanceof NotNow ? 'notNow' : 'failed'
   }
 }
 
@@ -83,16 +86,23 @@ function isWritten(ports: Ports, { _id, version }: Aggregate): boolean {
 
 // Only what is derived is changed, and only if nobody else has: what could not be worked on is not written anew. A person
 // is shown it; the next write that succeeds takes both back.
-async function putAside(ports: Ports, collection: AggregateName, doc: Aggregate): Promise<void> {
-  const { _id, dueAt } = doc
+async function putAside(
+  ports: Ports,
+  collection: AggregateName,
+  { _id, dueAt }: Aggregate,
+  set: Moment,
+): Promise<void> {
   try {
-    await ports.db.update(collection, { _id, dueAt }, { set: rightMoment(ports, collection, doc) ?? aside(ports, doc) })
+    await ports.db.update(collection, { _id, dueAt }, { set })
   } catch (error) {
     ports.log({ level: 'error', what: 'due document not put aside', doc: _id, message: String(error) })
   }
 }
 
-function rightMoment(ports: Ports, collection: AggregateName, doc: Aggregate): Record<string, unknown> | null {
+/** What is derived of a document: when the clock must look, and how much a person should. */
+type Moment = { dueAt: Instant; trouble?: number }
+
+function rightMoment(ports: Ports, collection: AggregateName, doc: Aggregate): Moment | null {
   try {
     const { dueAt, trouble } = watched(collection, doc)
     return dueAt > ports.now() ? { dueAt, trouble } : null
@@ -101,7 +111,9 @@ function rightMoment(ports: Ports, collection: AggregateName, doc: Aggregate): R
   }
 }
 
-function aside(ports: Ports, { trouble }: Aggregate): Record<string, unknown> {
+const soon = (ports: Ports): Moment => ({ dueAt: later(ports.now(), ASIDE_MINUTES.first, 'minute') })
+
+function aside(ports: Ports, { trouble }: Aggregate): Moment {
   const known = trouble > 0
   const minutes = known ? ASIDE_MINUTES.again : ASIDE_MINUTES.first
   return { dueAt: later(ports.now(), minutes, 'minute'), trouble: known ? trouble : 1 }

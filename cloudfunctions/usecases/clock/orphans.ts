@@ -1,6 +1,7 @@
 import type { Counter } from '../../../domain/catalogue/counter'
 import { plotCounter } from '../../../domain/catalogue/product'
 import type { Effect } from '../../../domain/effects'
+import { isReadable } from '../../../domain/message/outbox'
 import type { OrderDoc } from '../../../domain/order/order'
 import { compactDay } from '../../../domain/time'
 import type { Documents } from '../../collections'
@@ -52,7 +53,10 @@ function mayHold(order: OrderDoc | undefined): boolean {
 const STOCK_EFFECTS: readonly Effect[] = ['take', 'closeSale', 'giveBack']
 
 function waitsFor({ outbox }: Pick<OrderDoc, 'outbox'>, effects: readonly Effect[]): boolean {
-  return Object.values(outbox).some(({ effect, state }) => state === 'queued' && effects.includes(effect))
+  // What cannot be read may be one of them.
+  return Object.values(outbox).some(
+    (entry) => !isReadable(entry) || (entry.state === 'queued' && effects.includes(entry.effect)),
+  )
 }
 
 // While a parcel is planned, an orchard is being looked for and its room may just have been taken. One that was accepted

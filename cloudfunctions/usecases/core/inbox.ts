@@ -1,5 +1,6 @@
 import type { InboxEntry, InboxView } from '../../../contract'
-import { TEMPLATES, type TemplateKey } from '../../../domain/message/templates'
+import { holdsDuty } from '../../../domain/duties'
+import { TEMPLATES, type Template, type TemplateKey } from '../../../domain/message/templates'
 import type { InboxDoc } from '../../collections'
 import type { Where } from '../../ports/ports'
 import type { Context } from './answer'
@@ -34,8 +35,9 @@ export async function unreadOf(reader: Reader): Promise<number> {
 }
 
 function meantFor({ openid, staff }: Reader): Where {
-  const audience = staff?.role ?? 'shopper'
-  const templates = (Object.keys(TEMPLATES) as TemplateKey[]).filter((key) => TEMPLATES[key].to === audience)
+  const isFor = ({ to, duty }: Template): boolean =>
+    to === (staff?.role ?? 'shopper') && (staff?.role !== 'merchant' || !duty || holdsDuty(staff.duties, [duty]))
+  const templates = (Object.keys(TEMPLATES) as TemplateKey[]).filter((key) => isFor(TEMPLATES[key]))
   return { openid, template: { in: templates } }
 }
 

@@ -16,7 +16,8 @@ export async function checkPayment(
   const order = await readOwnOrder(ports, openid, no)
   if (order.payment.state !== 'due' || order.payment.attempts.length === 0) return showOrder(ports, order)
   for (const { outTradeNo } of [...order.payment.attempts].reverse()) {
-    await askWeChatPay(ports, no, () => settleOrder(ports, outTradeNo))
+    const { kind } = await askWeChatPay(ports, no, () => settleOrder(ports, outTradeNo))
+    if (kind === 'settled') break
   }
   return showOrder(ports, await readOwnOrder(ports, openid, no))
 }

@@ -1,13 +1,13 @@
 import type { PackingRow, ShippedRow } from '../../../contract'
 import { parcelActions } from '../../../domain/actions'
-import { maskName, maskPhone, type Address } from '../../../domain/address'
+import { MASKED_DETAIL, maskName, maskPhone, type Address } from '../../../domain/address'
 import { suggestCarrier } from '../../../domain/carriers'
 import { piecesIn, type FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import { lineView, type Links } from './line-view'
 
 /** An address as it is shown while nobody needs it: the region, and no more of the person than a first character. */
 export function maskedAddress({ name, phone, province, city, district }: Address): Address {
-  return { name: maskName(name), phone: maskPhone(phone), province, city, district, detail: '****' }
+  return { name: maskName(name), phone: maskPhone(phone), province, city, district, detail: MASKED_DETAIL }
 }
 
 /** One row of the picking list (S6). */

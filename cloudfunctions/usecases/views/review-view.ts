@@ -1,6 +1,6 @@
 import type { ReviewView } from '../../../contract'
 import { orderActions } from '../../../domain/actions'
-import { addressRefusal, maskName, maskPhone } from '../../../domain/address'
+import { addressRefusal, MASKED_DETAIL, maskName, maskPhone, type Address } from '../../../domain/address'
 import type { Counter } from '../../../domain/catalogue/counter'
 import { piecesByCounter, type OrderDoc } from '../../../domain/order/order'
 import { POLICY } from '../../../domain/policy'
@@ -17,13 +17,19 @@ export function reviewView(order: OrderDoc, counters: readonly Counter[], links:
     important: order.totalFen >= POLICY.importantFromFen,
     lines: order.lines.map((line) => lineView(line, links)),
     totalFen: order.totalFen,
-    address: { ...order.address, name: maskName(order.address.name), phone: maskPhone(order.address.phone) },
+    address: reviewedAddress(order),
     remark: order.remark,
     checks: [stockCheck(order, counters), addressCheck(order), contentCheck(order)],
     expectedSendDay: order.expectedSendDay,
     headline: order.headline,
     actions: orderActions(order, 'merchant', now),
   }
+}
+
+// D1: where it goes is part of the review; afterwards it is the packer's, and each look is recorded (I3).
+function reviewedAddress({ address, state }: OrderDoc): Address {
+  const masked = { ...address, name: maskName(address.name), phone: maskPhone(address.phone) }
+  return state === 'inReview' ? masked : { ...masked, detail: MASKED_DETAIL }
 }
 
 /** Whether the order's fruit is sold for good: its counters no longer know it by name. */

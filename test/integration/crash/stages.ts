@@ -131,7 +131,7 @@ const STAGES = {
   diedPlacing: { after: 'arrived', build: diedPlacing },
   uploaded: {
     after: 'arrived',
-    build: async (shop, known) => void (known.fileId = shop.cloud.saveFile('imprints/cat.png', Buffer.from('a cat'))),
+    build: async (shop, known) => void (known.fileId = shop.cloud.saveFile('designs/cat.png', Buffer.from('a cat'))),
   },
   registered: {
     after: 'uploaded',

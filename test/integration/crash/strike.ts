@@ -1,4 +1,5 @@
 import type { FaultRule } from '../../../localcloud/src/index'
+import { later } from '../../../domain/time'
 import { demoDocuments } from '../../../workbench/demo'
 import { brokenBetween, brokenInvariants, dumpOf, type Dump } from '../../invariants'
 import { MINUTE, type TestCloud } from '../support/cloud'
@@ -109,7 +110,12 @@ function isBusy(shop: TestCloud): boolean {
   const queued = docs.some(({ outbox }) => Object.values(outbox).some(({ state }) => state === 'queued'))
   // What the clock could not work on was put aside for a few minutes.
   const aside = docs.some(({ trouble }) => trouble > 0)
-  return queued || aside || docs.some(({ dueAt }) => dueAt <= now) || shop.cloud.machine.jobs.list().length > 0
+  return (
+    queued ||
+    aside ||
+    docs.some(({ dueAt }) => dueAt <= later(now, 10, 'minute')) ||
+    shop.cloud.machine.jobs.list().length > 0
+  )
 }
 
 const { counters: start } = demoDocuments()

@@ -81,7 +81,7 @@ function allowMessages(): void {
 }
 
 test('whatever several people do at once with whatever failing, the shop is what was asked and answered', async () => {
-  const steps = fc.array(fc.noShrink(fc.integer()), { minLength: 12, maxLength: 26, size: 'max' })
+  const steps = fc.array(fc.noShrink(fc.integer()), { minLength: 8, maxLength: 18, size: 'max' })
   await explore(steps, play, {
     what: 'The whole stack',
     file: 'test/integration/model/stack.test.ts',

@@ -26,7 +26,7 @@ const BOTH = [['ok', 'ok']]
 const ONE = [['NOT_ALLOWED_NOW', 'ok']]
 const onOrder = ({ no }: Stage) => ({ no })
 const onParcel = ({ id }: Stage) => ({ id })
-const photo = (name: string) => shop.cloud.saveFile(`pictures/${name}.png`, Buffer.from('picture'))
+const photo = (name: string) => shop.cloud.saveFile(`designs/${name}.png`, Buffer.from('picture'))
 /** The inbox's first entry of a person. */
 const inboxOf = async (who: string, stage: Promise<Stage>): Promise<Stage> => {
   const { no } = await stage

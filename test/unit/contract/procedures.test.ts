@@ -98,7 +98,12 @@ test.each([
   ['orders.get', { no: 'GY1' }, 'no'],
   ['orders.get', { no: 'GY2609057K3Q9CX-F1' }, 'no'],
   ['work.get', { id: 'GY2609057K3Q9CX' }, 'id'],
-  ['picture.register', { key: 'tap-01234', fileId: 'http://x/1.png', originalId: 'cloud://x/1.png' }, 'fileId'],
+  ['picture.register', { key: 'tap-01234', fileId: 'http://x/1.png', originalId: 'cloud://x/designs/1.png' }, 'fileId'],
+  [
+    'picture.register',
+    { key: 'tap-01234', fileId: 'cloud://x/photos/1.png', originalId: 'cloud://x/designs/1.png' },
+    'fileId',
+  ],
   ['orders.list', { tab: 'everything' }, 'tab'],
   ['orders.list', { tab: 'all', cursor: { createdAt: 'x', id: 'GY1' } }, 'cursor.createdAt'],
   ['orders.list', { tab: 'all', cursor: { createdAt: '2026-09-05T01:00:00.000Z' } }, 'cursor.id'],
@@ -125,7 +130,7 @@ test('an owner has work in every room, the others in theirs alone', () => {
     owner: Object.keys(ROOMS),
     reviewer: ['review'],
     inspector: ['intake'],
-    warehouse: ['packing'],
+    warehouse: ['packing', 'claims'],
     finance: ['claims'],
     support: ['claims', 'troubles'],
   })

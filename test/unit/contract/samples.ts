@@ -28,7 +28,7 @@ export const SAMPLES: { [Name in ProcedureName]: Input<Name> } = {
   'catalogue.list': {},
   'catalogue.get': { id: 'fuji' },
   'design.check': { productId: 'fuji', imprint },
-  'picture.register': { key, fileId: 'cloud://demo/stencil.png', originalId: 'cloud://demo/photo.jpg' },
+  'picture.register': { key, fileId: 'cloud://demo/designs/stencil.png', originalId: 'cloud://demo/designs/photo.jpg' },
   'picture.get': { pictureId: 'p-1' },
   'checkout.quote': { lines, province: '浙江' },
   'orders.place': { key, lines, address, remark: '', expectedTotalFen: 12800 },

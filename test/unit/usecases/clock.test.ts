@@ -219,13 +219,29 @@ describe('working through what is due', () => {
     expect(await workThrough(ports, 'orders', work, 0.5)).toEqual({ done: 1, finished: false })
   })
 
-  it('takes the note of a document that failed back as soon as it succeeds', async () => {
+  it('looks again soon when WeChat Pay is silent, and calls that no trouble', async () => {
     const { no } = await place(world)
     await yes(world.ask(LIN, 'orders.pay', { no, key: newKey() }))
-    world.ports.setNow(later(world.ports.now(), 31, 'minute'))
-    world.ports.failNext('payments.status')
+    for (let silent = 0; silent < 3; silent++) {
+      world.ports.setNow(later(world.ports.now(), 31, 'minute'))
+      world.ports.failNext('payments.status')
+      await tick(world.ports.event('clock'))
+      expect(order(no)).toMatchObject({ state: 'placed', trouble: 0, dueAt: later(world.ports.now(), 5, 'minute') })
+    }
+    world.ports.setNow(later(world.ports.now(), 10, 'minute'))
+    await tick(world.ports.event('clock'))
+    expect(order(no)?.state).toBe('cancelled')
+  })
+
+  it('takes the note of a document that failed back as soon as it succeeds', async () => {
+    const no = await dueOrder()
+    const { replace } = world.ports.db
+    world.ports.db.replace = async () => {
+      throw new Error('down')
+    }
     await tick(world.ports.event('clock'))
     expect(order(no)).toMatchObject({ state: 'placed', trouble: 1 })
+    world.ports.db.replace = replace
     world.ports.setNow(later(world.ports.now(), 10, 'minute'))
     await tick(world.ports.event('clock'))
     expect(order(no)).toMatchObject({ state: 'cancelled', trouble: 0 })

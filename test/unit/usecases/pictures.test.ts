@@ -9,7 +9,11 @@ let world: FakeWorld
 beforeEach(async () => void (world = await fakeWorld()))
 
 const upload = (openid = LIN, key = newKey()) =>
-  world.ask(openid, 'picture.register', { key, fileId: 'cloud://env/stencil.png', originalId: 'cloud://env/photo.jpg' })
+  world.ask(openid, 'picture.register', {
+    key,
+    fileId: 'cloud://env/designs/stencil.png',
+    originalId: 'cloud://env/designs/photo.jpg',
+  })
 const withPicture = (pictureId: string, productId = 'fuji'): Input<'orders.place'>['lines'] => [
   { productId, packId: 'two', packs: 1, imprint: { kind: 'picture', pictureId } },
 ]
@@ -31,7 +35,7 @@ describe('an uploaded picture', () => {
     await yes(order(pictureId))
     expect((await world.all('orders'))[0]).toMatchObject({
       content: 'review',
-      lines: [{ imprint: { fileId: 'cloud://env/stencil.png' } }],
+      lines: [{ imprint: { fileId: 'cloud://env/designs/stencil.png' } }],
     })
   })
 
@@ -84,21 +88,21 @@ describe('an uploaded picture', () => {
       if (pictureId) expect((await world.all('pictures'))[0].verdict).toBe('pending')
       return written
     }
-    await takeMediaVerdict(world.ports, { traceId: 'trace-https://files/env/stencil.png', verdict: 'pass' })
+    await takeMediaVerdict(world.ports, { traceId: 'trace-https://files/env/designs/stencil.png', verdict: 'pass' })
     expect((await world.all('pictures')).map(({ verdict }) => verdict)).toEqual(['pass'])
   })
 
   it('is not answered for another one under the same key, nor for another person', async () => {
     const key = newKey()
     await yes(upload(LIN, key))
-    const other = { key, fileId: 'cloud://env/other.png', originalId: 'cloud://env/photo.jpg' }
+    const other = { key, fileId: 'cloud://env/designs/other.png', originalId: 'cloud://env/designs/photo.jpg' }
     expect((await no(world.ask(LIN, 'picture.register', other))).code).toBe('PICTURE_UNKNOWN')
     expect((await no(upload(CHEN, key))).code).toBe('PICTURE_UNKNOWN')
-    expect(await world.all('pictures')).toMatchObject([{ openid: LIN, fileId: 'cloud://env/stencil.png' }])
+    expect(await world.all('pictures')).toMatchObject([{ openid: LIN, fileId: 'cloud://env/designs/stencil.png' }])
   })
 
   it('that is gone from the storage cannot be registered', async () => {
-    const gone = { key: newKey(), fileId: 'cloud://env/gone.png', originalId: 'cloud://env/photo.jpg' }
+    const gone = { key: newKey(), fileId: 'cloud://env/designs/gone.png', originalId: 'cloud://env/designs/photo.jpg' }
     expect((await no(world.ask(LIN, 'picture.register', gone))).code).toBe('PICTURE_UNKNOWN')
   })
 })
