@@ -9,7 +9,7 @@ const UNKNOWN: readonly { schema: unknown; code: RefusalCode }[] = [
   { schema: s.fulfilmentId, code: 'FULFILMENT_UNKNOWN' },
   { schema: s.claimId, code: 'CLAIM_UNKNOWN' },
   { schema: s.pictureId, code: 'PICTURE_UNKNOWN' },
-  { schema: s.fileId, code: 'PICTURE_UNKNOWN' },
+  { schema: s.designId, code: 'PICTURE_UNKNOWN' },
 ]
 
 /**
