@@ -5,8 +5,8 @@ import { ask } from '../cloud/door'
 import type { Input, Output } from '../cloud/procedures'
 import { toast } from './toast'
 
-/** Procedures that answer by tab and page by page. */
-type Tabbed = 'orders.list' | 'claims.list'
+/** Procedures that answer page by page, most of them by tab. */
+type Tabbed = 'orders.list' | 'claims.list' | 'troubles.list'
 
 interface Pages<List> {
   answers: string
@@ -16,9 +16,9 @@ interface Pages<List> {
 }
 
 /**
- * A list under tabs, page by page: the first page when the input changes or the page is shown, the next at the bottom.
+ * A list page by page: the first page when the input changes or the page is shown, the next at the bottom or by `more`.
  * `join` puts a further page behind what is there. `fresh` says whether `data` answers the input as it is now. Lists
- * without tabs take `usePages`.
+ * that may be read to their end take `usePages`.
  */
 export function useTabPages<Name extends Tabbed>(
   procedure: Name,
@@ -78,6 +78,7 @@ export function useTabPages<Name extends Tabbed>(
     now,
     error,
     reload,
+    more,
     loading: list === undefined && error === undefined,
     fresh: answers === signature,
   }

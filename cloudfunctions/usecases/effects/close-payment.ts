@@ -12,8 +12,7 @@ export async function closePayment(ports: Ports, order: OrderDoc): Promise<void>
   for (const { outTradeNo } of order.payment.attempts) {
     if (known.includes(outTradeNo)) continue
     mindTheTime(ports)
-    const { state } = await ports.payments.status(outTradeNo)
-    if (state === 'unpaid') await ports.payments.close(outTradeNo)
-    if (state === 'paid') await settleOrder(ports, outTradeNo)
+    const settlement = await settleOrder(ports, outTradeNo)
+    if (settlement.kind === 'unpaid' && settlement.open) await ports.payments.close(outTradeNo)
   }
 }

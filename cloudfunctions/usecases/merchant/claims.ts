@@ -4,9 +4,9 @@ import { CLAIM_TABS, type ClaimDoc, type ClaimTab } from '../../../domain/afters
 import type { ClaimCommand } from '../../../domain/aftersale/decide'
 import { holdsDuty } from '../../../domain/duties'
 import { reject } from '../../../domain/refusals'
-import type { Query } from '../../ports/ports'
 import type { Context } from '../core/answer'
 import { changeClaim } from '../core/change'
+import { pageOf } from '../core/page'
 import { claimFiles, claimView } from '../views/claim-view'
 import { linksTo } from '../views/line-view'
 import { asMerchant } from './staff'
@@ -16,31 +16,12 @@ const PAGE = 20
 /** Claims by who must act next, oldest first, with counts for all tabs; the next page begins after `cursor` (A1). */
 export async function listClaims(context: Context, input: Input<'claims.list'>): Promise<ClaimList> {
   const { ports } = context
-  const [found, byState] = await Promise.all([
-    ports.db.find('aftersales', pageQuery(input)),
+  const where = { state: { in: [...CLAIM_TABS[input.tab]] } }
+  const [{ docs, next }, byState] = await Promise.all([
+    pageOf(ports, 'aftersales', { where, by: 'createdAt', direction: 'asc', size: PAGE }, input.cursor),
     ports.db.countBy('aftersales', {}, 'state'),
   ])
-  const page = found.slice(0, PAGE)
-  const last = page[page.length - 1]
-  return {
-    claims: await claimViews(context, page),
-    counts: countsByTab(byState),
-    next: found.length > PAGE ? { createdAt: last.createdAt, id: last._id } : null,
-  }
-}
-
-// One more than a page is read, to know whether there is a next one.
-function pageQuery({ tab, cursor }: Input<'claims.list'>): Query {
-  const after = { createdAt: { gt: cursor?.createdAt ?? '' } }
-  return {
-    where: { state: { in: [...CLAIM_TABS[tab]] } },
-    ...(cursor ? { or: [after, { createdAt: cursor.createdAt, _id: { gt: cursor.id } }] } : {}),
-    order: [
-      ['createdAt', 'asc'],
-      ['_id', 'asc'],
-    ],
-    limit: PAGE + 1,
-  }
+  return { claims: await claimViews(context, docs), counts: countsByTab(byState), next }
 }
 
 function countsByTab(byState: Record<string, number>): ClaimList['counts'] {

@@ -1,13 +1,20 @@
 import { Text, View } from '@tarojs/components'
+import type { TroubleList } from '../../../contract/trouble-views'
 import { Button } from '../../components/Button'
 import { EmptyState } from '../../components/EmptyState'
 import { spoken } from '../../components/Tap/spoken'
 import { t } from '../../locales/for-staff'
 import { StaffPage } from '../../staff/StaffPage'
+import { useTabPages } from '../../state/tab-pages'
 import { TroubleCard } from './TroubleCard'
 import { nameOf, useRetries } from './use-retries'
-import { useTroubles } from './use-troubles'
 import './troubles.scss'
+
+const join = (old: TroubleList, more: TroubleList): TroubleList => ({
+  ...more,
+  troubles: [...old.troubles, ...more.troubles],
+})
+const useTroubles = () => useTabPages('troubles.list', {}, join)
 
 /** What did not go out, and why: messages, refunds, follow-ups. Each may be tried again, or all that are on the page. */
 export default function TroublesPage() {
