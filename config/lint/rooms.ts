@@ -15,6 +15,12 @@ const ABOVE_DOMAIN = ['domain', 'imprint', 'contract']
 const ROOMS: readonly Room[] = [
   { folder: 'domain', rooms: ['domain'], packages: ['dayjs'] },
   { folder: 'imprint', rooms: ['domain', 'imprint'], packages: [] },
+  // What needs fonts and paper stays off the phone: neither src/ nor the rest of imprint/ may import it.
+  {
+    folder: 'imprint/press',
+    rooms: ['domain', 'imprint', 'imprint/press'],
+    packages: ['fontkit', 'pdf-lib', 'qrcode'],
+  },
   { folder: 'contract', rooms: ['domain', 'contract'], packages: ['valibot'] },
   { folder: 'cloudfunctions', rooms: [...ABOVE_DOMAIN, 'cloudfunctions'], packages: [] },
   { folder: 'cloudfunctions/collections', rooms: ABOVE_DOMAIN, packages: [] },
@@ -36,6 +42,7 @@ const ROOMS: readonly Room[] = [
   },
   { folder: 'localcloud', rooms: ['localcloud'], packages: 'any' },
   { folder: 'deploy', rooms: ['deploy', 'cloudfunctions/collections'], packages: 'any' },
+  { folder: 'press', rooms: ['domain', 'imprint', 'imprint/press', 'press'], packages: 'any' },
   { folder: 'workbench', rooms: 'any', packages: 'any' },
   { folder: 'config', rooms: 'any', packages: 'any' },
   { folder: 'test', rooms: 'any', packages: 'any' },
