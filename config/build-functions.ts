@@ -12,15 +12,28 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { build, version as esbuildVersion } from 'esbuild'
+import { copyFonts, fontsOf } from './function-fonts'
 
 const ROOT = path.resolve(__dirname, '..')
 const SOURCE = path.join(ROOT, 'cloudfunctions')
 const OUT = path.join(ROOT, 'dist', 'cloudfunctions')
 const STAMP = path.join(OUT, '.stamp')
-const INPUTS = ['cloudfunctions', 'contract', 'domain', 'imprint', 'package-lock.json', 'config/build-functions.ts']
+const INPUTS = [
+  'cloudfunctions',
+  'contract',
+  'domain',
+  'imprint',
+  'press/font-files.ts',
+  'package-lock.json',
+  'config/build-functions.ts',
+  'config/function-fonts.ts',
+  'config/no-woff2.ts',
+]
 
 // The SDK's web socket speeds up with these when they are installed; they never are.
 const NOT_INSTALLED = ['bufferutil', 'utf-8-validate']
+/** A function without fonts carries no reader of fonts either. */
+const FONT_READER = '*/imprint/press/typeface'
 
 export interface BuiltFunction {
   name: string
@@ -72,9 +85,10 @@ export function functionNames(): string[] {
 
 async function buildFunction(name: string, folder: string): Promise<BuiltFunction> {
   mkdirSync(folder, { recursive: true })
+  const source = path.join(SOURCE, name)
   const outfile = path.join(folder, 'index.js')
   await build({
-    entryPoints: [path.join(SOURCE, name, 'index.ts')],
+    entryPoints: [path.join(source, 'index.ts')],
     outfile,
     bundle: true,
     platform: 'node',
@@ -84,10 +98,12 @@ async function buildFunction(name: string, folder: string): Promise<BuiltFunctio
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
-    external: NOT_INSTALLED,
+    external: fontsOf(source).length > 0 ? NOT_INSTALLED : [...NOT_INSTALLED, FONT_READER],
+    alias: { 'brotli/decompress.js': path.join(ROOT, 'config', 'no-woff2.ts') },
     absWorkingDir: ROOT,
   })
-  copyFileSync(path.join(SOURCE, name, 'config.json'), path.join(folder, 'config.json'))
+  copyFileSync(path.join(source, 'config.json'), path.join(folder, 'config.json'))
+  copyFonts(source, folder)
   writeFileSync(
     path.join(folder, 'package.json'),
     `${JSON.stringify({ name, version: '1.0.0', main: 'index.js' }, null, 2)}\n`,

@@ -2,14 +2,7 @@ import { readFileSync } from 'node:fs'
 import { openTypeface } from '../imprint/press/typeface'
 import { CUT_FACES, type CutFace } from '../imprint/typeset/faces'
 import type { Typeface } from '../imprint/typeset/typeface'
-
-/** The font of each face: open licences (OFL), whole files, nothing is loaded from elsewhere. */
-export const FONT_FILES: Record<CutFace, string> = {
-  song: '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf',
-  hei: '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
-  round: '@expo-google-fonts/zcool-kuaile/400Regular/ZCOOLKuaiLe_400Regular.ttf',
-  brush: '@expo-google-fonts/ma-shan-zheng/400Regular/MaShanZheng_400Regular.ttf',
-}
+import { FONT_FILES } from './font-files'
 
 /** Every face, each opened when it is first asked for. */
 export function openFaces(): Record<CutFace, Typeface> {

@@ -6,6 +6,10 @@ const MOST_LINKS = 50
 /** Cloud storage behind the port. */
 export function createFiles(): Files {
   return {
+    async write(cloudPath, bytes) {
+      const { fileID } = await cloud.uploadFile({ cloudPath, fileContent: Buffer.from(bytes) })
+      return fileID
+    },
     async links(fileIds) {
       const wanted = [...new Set(fileIds)]
       const links: Record<string, string> = {}

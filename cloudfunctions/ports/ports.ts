@@ -3,6 +3,8 @@ import type { TrackEvent } from '../../domain/carriers'
 import type { PushRefusal } from '../../domain/message/outcome'
 import type { Fen } from '../../domain/money'
 import type { Instant } from '../../domain/time'
+import type { CutFace } from '../../imprint/typeset/faces'
+import type { Typeface } from '../../imprint/typeset/typeface'
 
 // What the use cases need of the outside, in the business's own words. Only the files beside this one know WeChat.
 
@@ -93,6 +95,8 @@ export interface ContentCheck {
 
 /** Cloud storage. */
 export interface Files {
+  /** Keeps a file under this path and answers its id; the same path is the same file. */
+  write(path: string, bytes: Uint8Array): Promise<string>
   /** Links that expire, by file id; a file that is gone has none. At most 50 per round trip. */
   links(fileIds: readonly string[]): Promise<Record<string, string>>
 }
@@ -133,6 +137,8 @@ export interface Ports {
   files: Files
   shipping: ShippingInfo
   carriers: Carriers
+  /** The font of a face, opened when it is first asked for. Throws when this function was not built with it. */
+  typeface(face: CutFace): Promise<Typeface>
   /** One JSON line for the platform's log. */
   log(entry: { level: 'info' | 'warn' | 'error'; what: string; [detail: string]: unknown }): void
   /** Documents whose outbox is being worked on in this event: a nested relay leaves them to the outer one. */

@@ -9,9 +9,13 @@ import { log } from './log'
 import type { Ports } from './ports'
 import { createShippingInfo } from './shipping-info'
 import { createSubscribeMessages } from './subscribe-messages'
+import { createTypefaces } from './typefaces'
 
 // The environment a function runs in never changes, so one initialisation serves all events of an instance.
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
+
+// An opened font keeps the glyphs it has read, so one opening serves all events of an instance too.
+const typeface = createTypefaces()
 
 /** The outside world for one event, which begins nothing new after `budgetMs`. Nothing of an event may outlive it, so what it has seen is new each time. */
 export function createPorts(budgetMs: number): Ports {
@@ -28,6 +32,7 @@ export function createPorts(budgetMs: number): Ports {
     files: createFiles(),
     shipping: createShippingInfo(),
     carriers: createCarriers(),
+    typeface,
     log,
     relaying: new Set(),
     known: new Map(),

@@ -27,8 +27,14 @@ const ROOMS: readonly Room[] = [
   { folder: 'cloudfunctions/ports/ports', rooms: [...ABOVE_DOMAIN, 'cloudfunctions/collections'], packages: [] },
   {
     folder: 'cloudfunctions/ports',
-    rooms: [...ABOVE_DOMAIN, 'cloudfunctions/collections', 'cloudfunctions/ports', 'cloudfunctions/ports/ports'],
-    packages: ['wx-server-sdk', 'node:crypto'],
+    rooms: [
+      ...ABOVE_DOMAIN,
+      'imprint/press',
+      'cloudfunctions/collections',
+      'cloudfunctions/ports',
+      'cloudfunctions/ports/ports',
+    ],
+    packages: ['wx-server-sdk', 'node:crypto', 'node:fs', 'node:path'],
   },
   {
     folder: 'cloudfunctions/usecases',

@@ -2,6 +2,8 @@ import { DEMO_START, demoDocuments } from '../../../workbench/demo'
 import { BUDGET_MS, type EventKind } from '../../../cloudfunctions/usecases/core/budget'
 import type { PaymentStatus, Ports } from '../../../cloudfunctions/ports/ports'
 import { SIGNED, type TrackEvent } from '../../../domain/carriers'
+import type { CutFace } from '../../../imprint/typeset/faces'
+import type { Typeface } from '../../../imprint/typeset/typeface'
 import { later, type Instant } from '../../../domain/time'
 import { fakeDatabase, type FakeDatabase } from './fake-database'
 
@@ -10,6 +12,8 @@ export interface FakePorts extends Ports {
   /** What was asked of WeChat, e.g. `content.text 生日快乐`. */
   asked: string[]
   logs: { level: string; what: string }[]
+  /** Files that were kept, by id. */
+  written: Map<string, Uint8Array>
   setNow(now: Instant): void
   payAtWeChat(outTradeNo: string): void
   /** From now on every call of a port takes this long. */
@@ -21,6 +25,8 @@ export interface FakePorts extends Ports {
 }
 
 const SIGNED_AFTER_HOURS = 46
+// Opened once for all worlds of a test file, and only when a test needs outlines.
+let faces: Record<CutFace, Typeface> | undefined
 
 /** The outside world in memory, filled with the demo: a clock that stands, a WeChat that does what it is told. */
 export function fakePorts(): FakePorts {
@@ -35,6 +41,7 @@ export function fakePorts(): FakePorts {
   const db = fakeDatabase(wait)
   db.fill(demoDocuments())
   const asked: string[] = []
+  const written: FakePorts['written'] = new Map()
   const logs: FakePorts['logs'] = []
   const payments = new Map<string, { totalFen: number; status: PaymentStatus }>()
   const refunds = new Set<string>()
@@ -53,6 +60,7 @@ export function fakePorts(): FakePorts {
     db,
     asked,
     logs,
+    written,
     relaying: new Set(),
     known: new Map(),
     spent: () => worked,
@@ -116,12 +124,22 @@ export function fakePorts(): FakePorts {
       },
     },
     files: {
+      async write(path, bytes) {
+        await ask('files.write', path)
+        const fileId = `cloud://local/${path}`
+        written.set(fileId, bytes)
+        return fileId
+      },
       async links(fileIds) {
         await ask('files.links', String(fileIds.length))
         return Object.fromEntries(
           fileIds.filter((id) => !id.includes('gone')).map((id) => [id, `https://files/${id.slice(8)}`]),
         )
       },
+    },
+    async typeface(face) {
+      faces ??= (await import('../../../press/faces')).openFaces()
+      return faces[face]
     },
     shipping: {
       async upload({ parcels: left, complete }) {
