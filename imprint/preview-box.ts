@@ -1,6 +1,5 @@
-import { mmPerRadian } from './fruit/imprint-frame'
 import { type Colour, type LookId, LOOKS } from './fruit/looks'
-import { makeShape, poseFruit, skinDistance } from './fruit/shape'
+import { projectionOf } from './preview/projection'
 
 /** Where words lie on the picture `<look>.png`, all lengths in fractions of the picture's side. */
 export interface PreviewBox {
@@ -26,23 +25,14 @@ export const hexOf = (colour: Colour): string =>
  */
 export function previewBox(id: LookId): PreviewBox {
   const look = LOOKS[id]
-  const pose = poseFruit(look, [0, 0], 0)
-  const shape = makeShape(look, pose)
-  const angle = MEASURED_MM / mmPerRadian(look)
-  const { centre, right, down } = pose.imprint
-  const project = (across: number, below: number) => {
-    const ahead = Math.cos(Math.hypot(across, below))
-    const [x, y, z] = [0, 1, 2].map((c) => centre[c] * ahead + right[c] * Math.sin(across) + down[c] * Math.sin(below))
-    const far = skinDistance(shape, x, y, z, Math.hypot(x, y, z))
-    return { x: 0.5 + x * far * look.fit.scale, y: look.fit.middle + y * far * look.fit.scale }
-  }
-  const top = project(0, -angle)
-  const bottom = project(0, angle)
+  const project = projectionOf(id)
+  const top = project(0, -MEASURED_MM)[1]
+  const bottom = project(0, MEASURED_MM)[1]
   return {
-    centre: { x: 0.5, y: (top.y + bottom.y) / 2 },
+    centre: { x: 0.5, y: (top + bottom) / 2 },
     mm: {
-      x: (project(angle, 0).x - project(-angle, 0).x) / (2 * MEASURED_MM),
-      y: (bottom.y - top.y) / (2 * MEASURED_MM),
+      x: (project(MEASURED_MM, 0)[0] - project(-MEASURED_MM, 0)[0]) / (2 * MEASURED_MM),
+      y: (bottom - top) / (2 * MEASURED_MM),
     },
     pale: hexOf(look.paleOnScreen),
     opacity: 0.95,
