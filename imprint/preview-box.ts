@@ -14,6 +14,9 @@ export interface PreviewBox {
   foot: { x: number; y: number; half: number }
 }
 
+/** How opaque the flat layer of words is. */
+export const WORDS_OPACITY = 0.95
+
 const MEASURED_MM = 13
 
 export const hexOf = (colour: Colour): string =>
@@ -35,7 +38,7 @@ export function previewBox(id: LookId): PreviewBox {
       y: (bottom - top) / (2 * MEASURED_MM),
     },
     pale: hexOf(look.paleOnScreen),
-    opacity: 0.95,
+    opacity: WORDS_OPACITY,
     foot: { x: 0.5, y: look.fit.middle + look.fit.scale * 0.9, half: look.fit.scale * 0.86 },
   }
 }

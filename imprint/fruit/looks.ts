@@ -6,6 +6,8 @@ export type LookId = 'fuji' | 'huaniu' | 'gala' | 'hongxiangsu' | 'chunjian'
 /** How one kind of fruit looks. Lengths are in units of the fruit's model, whose widest half is about 1. */
 export interface Look {
   id: LookId
+  /** Grown around a printed film, or burnt into the ripe skin by a laser. */
+  technique: 'mask' | 'laser'
   /** Widest diameter of a usual fruit, mm. */
   diameterMm: number
   /** Distance from the middle to the skin every 15 degrees, from the stem end (0) to the blossom end (180). */
@@ -36,7 +38,7 @@ export interface Look {
     /** Depth of pores pressed into the skin (citrus). */
     pores: number
   }
-  /** Skin that grew under the opaque part of the film. */
+  /** Skin that grew under the opaque part of the film, or that the laser has burnt. */
   pale: Colour
   /** The same under the key light, for the flat layer of the live preview. */
   paleOnScreen: Colour
@@ -49,6 +51,7 @@ const WOOD: Colour = [74, 52, 30]
 export const LOOKS: Readonly<Record<LookId, Look>> = {
   fuji: {
     id: 'fuji',
+    technique: 'mask',
     diameterMm: 82,
     profile: [0.62, 0.77, 0.96, 1.015, 1.015, 1.015, 1.015, 1.012, 1.002, 0.987, 0.977, 0.952, 0.86],
     lobes: 0.012,
@@ -74,6 +77,7 @@ export const LOOKS: Readonly<Record<LookId, Look>> = {
   },
   huaniu: {
     id: 'huaniu',
+    technique: 'mask',
     diameterMm: 78,
     profile: [0.68, 0.83, 1.0, 1.075, 1.06, 1.01, 0.965, 0.935, 0.915, 0.915, 0.925, 0.925, 0.8],
     lobes: 0.085,
@@ -99,6 +103,7 @@ export const LOOKS: Readonly<Record<LookId, Look>> = {
   },
   gala: {
     id: 'gala',
+    technique: 'mask',
     diameterMm: 72,
     profile: [0.66, 0.79, 0.945, 0.995, 1.0, 1.005, 1.005, 1.0, 0.985, 0.97, 0.96, 0.935, 0.85],
     lobes: 0.014,
@@ -124,6 +129,7 @@ export const LOOKS: Readonly<Record<LookId, Look>> = {
   },
   hongxiangsu: {
     id: 'hongxiangsu',
+    technique: 'mask',
     diameterMm: 68,
     profile: [1.13, 1.075, 0.965, 0.862, 0.8, 0.785, 0.815, 0.87, 0.925, 0.955, 0.965, 0.955, 0.91],
     lobes: 0.008,
@@ -149,6 +155,7 @@ export const LOOKS: Readonly<Record<LookId, Look>> = {
   },
   chunjian: {
     id: 'chunjian',
+    technique: 'mask',
     diameterMm: 78,
     profile: [0.83, 0.87, 0.905, 0.945, 0.98, 1.002, 1.01, 1.002, 0.98, 0.945, 0.905, 0.87, 0.85],
     lobes: 0,

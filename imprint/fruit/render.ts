@@ -1,4 +1,5 @@
 import { blurMask, clamp, type Mask, mix, type Picture, sampleMask, smoothstep } from '../raster'
+import { FILM, FILM_ALPHA, FILM_MM, INK, INK_ALPHA } from './film'
 import { mmPerRadian, STICKER_MM, stickerPoint } from './imprint-frame'
 import { lightSkin } from './light'
 import { type Look, type LookId, LOOKS } from './looks'
@@ -42,9 +43,6 @@ export interface FruitOptions {
 
 /** Light creeps this far under the printed film, so grown edges are soft. */
 const BLEED_MM = 0.1
-const FILM_MM = 19.2
-const FILM: Vector = [238, 240, 226]
-const INK: Vector = [50, 44, 38]
 
 /** Paints the imprint into a skin colour; returns the gloss left (the film shines more, grown words a little less). */
 function paintImprint(
@@ -71,8 +69,8 @@ function paintImprint(
   if (inside === 0) return 1
   const edge = smoothstep(0.9, 0, Math.abs(off - FILM_MM + 0.4))
   for (let c = 0; c < 3; c++) {
-    colour[c] = mix(colour[c], FILM[c], 0.34 * inside)
-    colour[c] = mix(colour[c], INK[c], 0.88 * cover * inside)
+    colour[c] = mix(colour[c], FILM[c], FILM_ALPHA * inside)
+    colour[c] = mix(colour[c], INK[c], INK_ALPHA * cover * inside)
     colour[c] = mix(colour[c], 255, 0.4 * edge * inside)
   }
   return 1 + 0.4 * inside

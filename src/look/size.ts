@@ -4,5 +4,8 @@ export const px = (length: number) => (process.env.TARO_ENV === 'weapp' ? `${len
 /** Address of a file under src/assets/: absolute in a mini-program, beside the page in a browser. */
 export const asset = (path: string) => (process.env.TARO_ENV === 'h5' ? `assets/${path}` : `/assets/${path}`)
 
+/** An SVG as an address for an Image. */
+export const svgSrc = (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg)}`
+
 /** An SVG as an address for an inline background. */
-export const svgUri = (svg: string) => `url("data:image/svg+xml,${encodeURIComponent(svg)}")`
+export const svgUri = (svg: string) => `url("${svgSrc(svg)}")`

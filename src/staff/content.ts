@@ -27,10 +27,9 @@ export function sayContent(content: Content): string {
   return t(content.kind === 'picture' ? 'staff.picture' : 'staff.plain')
 }
 
-/** The properties FruitPreview takes for it. */
-export function previewOf(content: Content): { words?: string; face?: Face; stencilUrl?: string } {
-  if (content.kind === 'text') return { words: content.text, face: content.face }
-  return content.kind === 'picture' && content.url ? { stencilUrl: content.url } : {}
+/** The properties FruitPreview takes for it; `art` is the server's, one for each design. */
+export function previewOf(content: Content, art: readonly string[] = []): { words?: string; art?: string } {
+  return { ...(content.kind === 'text' ? { words: content.text } : {}), ...(art[0] ? { art: art[0] } : {}) }
 }
 
 /** What a simulated camera draws. The same `id` always gives the same fruit. */

@@ -1,10 +1,13 @@
 import { Image, Text, View } from '@tarojs/components'
+import { useMemo } from 'react'
 import type { FruitLook } from '../../../domain/catalogue/product'
-import type { Face } from '../../../domain/imprint/imprint'
 import { LINE_PITCH, layoutText } from '../../../imprint/layout'
+import { parsePath } from '../../../imprint/outline/parse-path'
+import { layersSvg } from '../../../imprint/preview/art-svg'
+import { imprintLayers } from '../../../imprint/preview/imprint-layers'
 import { previewBox, type PreviewBox } from '../../../imprint/preview-box'
 import { t } from '../../locales'
-import { asset, px } from '../../look/size'
+import { asset, px, svgSrc } from '../../look/size'
 import { spoken } from '../Tap/spoken'
 import './index.scss'
 
@@ -13,18 +16,19 @@ export interface FruitPreviewProps {
   look: FruitLook
   /** Side in px at 375 width. */
   size?: number
-  /** The words on the skin; may hold line breaks. */
+  /** What stands on the fruit, for those who hear it; drawn only when there is no `art`: ready stock has no stencil. */
   words?: string
-  face?: Face
-  /** How far the fruit has grown; ripe when absent. Only a ripe fruit gets the light layer over the words. */
+  /** What is grown: SVG path data, mm around 0,0 of the 40 mm square. */
+  art?: string
+  /** How far the fruit has grown; ripe when absent. Until then the film is on it, and a laser has nothing to mark yet. */
   stage?: 'green' | 'colouring' | 'ripe'
-  /** A stencil instead of words: a square of 40 mm in the fruit's pale colour on a transparent ground. */
-  stencilUrl?: string
   /** The soft shadow it stands on; off for a thumbnail. */
   shadow?: boolean
 }
 
-const FILM_MM = 40
+/** Units of a drawing for each px, so that curves stay round on dense screens. */
+const FINER = 4
+
 const boxes = new Map<FruitLook, PreviewBox>()
 
 function boxOf(look: FruitLook): PreviewBox {
@@ -33,27 +37,31 @@ function boxOf(look: FruitLook): PreviewBox {
   return known
 }
 
-/** The customer's imprint on the fruit: our render, the words in the skin's pale colour, the light above them. */
+/** The customer's imprint on the fruit: our render, the imprint wrapped on its skin, the light above it. */
 export function FruitPreview(props: FruitPreviewProps) {
-  const { id, look, size = 200, words, face = 'song', stage = 'ripe', stencilUrl, shadow } = props
+  const { id, look, size = 200, words, art, stage = 'ripe', shadow } = props
   const box = boxOf(look)
-  const lit = stage === 'ripe' && (words || stencilUrl)
+  const drawing = useMemo(() => art && drawingOf(art, look, stage, size * FINER), [art, look, stage, size])
+  const lit = stage === 'ripe' && (words || drawing)
   const side = { width: px(size), height: px(size) }
   return (
-    <View className="fruit" style={side} {...spoken({ id, label: labelOf(words, stencilUrl), role: 'img' })}>
+    <View className="fruit" style={side} {...spoken({ id, label: labelOf(words, art), role: 'img' })}>
       {shadow && <View className="fruit__shadow" style={shadowStyle(box, size)} />}
       <Image className="fruit__layer" src={asset(`fruit/${look}${stage === 'ripe' ? '' : `-${stage}`}.png`)} />
-      {stencilUrl ? (
-        <Image className="fruit__stencil" src={stencilUrl} style={stencilStyle(box, size)} />
-      ) : (
-        words && <Words words={words} face={face} box={box} size={size} />
-      )}
+      {drawing && <Image className="fruit__layer" src={drawing} />}
+      {words && !art && <Words words={words} box={box} size={size} />}
       {lit && <Image className="fruit__layer" src={asset(`fruit/${look}-light.png`)} />}
     </View>
   )
 }
 
-function Words({ words, face, box, size }: { words: string; face: Face; box: PreviewBox; size: number }) {
+function drawingOf(art: string, look: FruitLook, stage: 'green' | 'colouring' | 'ripe', side: number): string | null {
+  const path = parsePath(art)
+  const layers = path && imprintLayers(path, look, stage === 'ripe', side)
+  return layers && layers.length > 0 ? svgSrc(layersSvg(layers, side)) : null
+}
+
+function Words({ words, box, size }: { words: string; box: PreviewBox; size: number }) {
   const { lines, emMm } = layoutText(words)
   const em = emMm * box.mm.x * size
   const style = {
@@ -66,7 +74,7 @@ function Words({ words, face, box, size }: { words: string; face: Face; box: Pre
     transform: `translate(-50%, -50%) scaleY(${(box.mm.y / box.mm.x).toFixed(3)})`,
   }
   return (
-    <View className={`fruit__words fruit__words--${face}`} style={style}>
+    <View className="fruit__words" style={style}>
       {lines.map((line, at) => (
         <Text key={at} className="fruit__line">
           {line}
@@ -74,18 +82,6 @@ function Words({ words, face, box, size }: { words: string; face: Face; box: Pre
       ))}
     </View>
   )
-}
-
-function stencilStyle(box: PreviewBox, size: number) {
-  const width = FILM_MM * box.mm.x * size
-  const height = FILM_MM * box.mm.y * size
-  return {
-    left: px(box.centre.x * size - width / 2),
-    top: px(box.centre.y * size - height / 2),
-    width: px(width),
-    height: px(height),
-    opacity: box.opacity,
-  }
 }
 
 function shadowStyle({ foot }: PreviewBox, size: number) {
@@ -99,7 +95,7 @@ function shadowStyle({ foot }: PreviewBox, size: number) {
   }
 }
 
-function labelOf(words?: string, stencilUrl?: string): string {
-  if (stencilUrl) return t('app.fruitPicture')
-  return words ? t('app.fruitLabel', { words: words.replace(/\s+/g, '') }) : t('app.fruitPlain')
+function labelOf(words?: string, art?: string): string {
+  if (words) return t('app.fruitLabel', { words: words.replace(/\s+/g, '') })
+  return t(art ? 'app.fruitPicture' : 'app.fruitPlain')
 }

@@ -8,7 +8,7 @@ import './index.scss'
 
 export interface OrderedLineProps {
   look: FruitLook
-  drawn: Pick<FruitPreviewProps, 'words' | 'face' | 'stencilUrl' | 'stage'>
+  drawn: Pick<FruitPreviewProps, 'words' | 'art' | 'stage'>
   title: string
   note: string
   /** Fen; for one pack. */

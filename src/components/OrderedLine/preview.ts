@@ -2,16 +2,24 @@ import type { LineView } from '../../../contract'
 import type { Imprint } from '../../../domain/imprint/imprint'
 import type { FruitPreviewProps } from '../FruitPreview'
 
-type Drawn = Pick<FruitPreviewProps, 'words' | 'face' | 'stencilUrl'>
+type Drawn = Pick<FruitPreviewProps, 'words' | 'art'>
 
-/** How an imprint, or the words a ready fruit carries already, are drawn on the preview. */
-export function drawnImprint(imprint: Imprint | undefined, words: string | undefined, pictureUrl?: string): Drawn {
-  if (imprint?.kind === 'text') return { words: imprint.text, face: imprint.face }
-  if (imprint?.kind === 'picture') return pictureUrl ? { stencilUrl: pictureUrl } : {}
-  return words ? { words } : {}
+/**
+ * How an imprint, or the words a ready fruit carries already, are drawn on the preview. `art` is the server's, one for
+ * each design; `at` picks the fruit where each carries its own.
+ */
+export function drawnImprint(
+  imprint: Imprint | undefined,
+  words: string | undefined,
+  art: readonly string[] = [],
+  at = 0,
+): Drawn {
+  const said = imprint?.kind === 'text' ? imprint.text : words
+  const drawn = art.length > 0 ? art[at % art.length] : undefined
+  return { ...(said ? { words: said } : {}), ...(drawn ? { art: drawn } : {}) }
 }
 
 /** The same for a line of an order. */
-export function drawnLine({ imprint, words, pictureUrl }: Pick<LineView, 'imprint' | 'words' | 'pictureUrl'>): Drawn {
-  return drawnImprint(imprint, words, pictureUrl)
+export function drawnLine(line: Pick<LineView, 'imprint' | 'words'> & { art?: readonly string[] }, at = 0): Drawn {
+  return drawnImprint(line.imprint, line.words, line.art, at)
 }

@@ -27,14 +27,14 @@ export function Lines({ lines, quote }: { lines: readonly BasketLine[]; quote: Q
 }
 
 function Line({ line, view: { product }, unitFen }: { line: BasketLine; view: ProductView; unitFen: number }) {
-  const { asked, pictureUrl } = line
+  const { asked } = line
   const pack = product.packs.find(({ id }) => id === asked.packId) ?? product.packs[0]
   const words = product.kind === 'ready' ? product.words : undefined
   const said = asked.imprint?.kind === 'picture' ? t('checkout.picture') : (words ?? asked.imprint?.text)
   return (
     <OrderedLine
       look={product.look}
-      drawn={drawnImprint(asked.imprint, words, pictureUrl)}
+      drawn={drawnImprint(asked.imprint, words)}
       title={said ? `${say(product.name)} · ${said}` : say(product.name)}
       note={t('checkout.packCount', { pack: say(pack.name), count: pack.pieces * asked.packs })}
       unitFen={unitFen}

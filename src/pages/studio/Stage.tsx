@@ -14,7 +14,7 @@ const stages = ['ripe', 'green', 'colouring'] as const
 
 export interface StageProps {
   product: CustomProduct
-  drawn: Pick<FruitPreviewProps, 'words' | 'face' | 'stencilUrl'>
+  drawn: Pick<FruitPreviewProps, 'words' | 'art'>
 }
 
 /** The fruit as it will be, with its measure; a tap on the chip shows it earlier in the year. */

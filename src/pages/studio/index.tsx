@@ -81,13 +81,7 @@ function Studio({ views, view, design, remote }: StudioProps) {
   const kind = product.imprint.pictures ? design.kind : 'text'
   const written = { ...design, kind }
   const imprint = imprintOf(written)
-  const drawn =
-    kind === 'text'
-      ? drawnImprint({ kind, text: tidyText(design.text), face: design.face }, undefined)
-      : {
-          stencilUrl:
-            work.stencil?.previewUrl ?? drawnImprint(imprint ?? undefined, undefined, design.picture?.url).stencilUrl,
-        }
+  const drawn = kind === 'text' ? drawnImprint({ kind, text: tidyText(design.text), face: design.face }, undefined) : {}
 
   const goOn = () => {
     setTouched(true)
