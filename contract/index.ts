@@ -181,7 +181,7 @@ export const procedures = {
     'orchard',
     v.object({
       ...onParcel,
-      step: v.picklist(['sticker', 'colour', 'harvest', 'dispatch', 'sendAgain']),
+      step: v.picklist(['sticker', 'colour', 'harvest', 'mark', 'dispatch', 'sendAgain']),
       photo,
       note: v.optional(s.reason),
     }),

@@ -1,6 +1,5 @@
 import type { ParcelAction } from '../domain/actions'
-import type { Season } from '../domain/catalogue/season'
-import type { GrowthDates } from '../domain/fulfilment/fulfilment'
+import type { GrowthDates, Season } from '../domain/catalogue/season'
 import type { FulfilmentState } from '../domain/fulfilment/machine'
 import type { OrderedImprint, OrderLine } from '../domain/order/order'
 import type { Instant } from '../domain/time'

@@ -2,9 +2,9 @@ import type { Address } from '../domain/address'
 import type { OrderAction, ParcelAction } from '../domain/actions'
 import type { CarrierId, TrackEvent } from '../domain/carriers'
 import type { Product } from '../domain/catalogue/product'
-import type { Season, SeasonPhase } from '../domain/catalogue/season'
+import type { GrowthDates, Season, SeasonPhase, SendWindow } from '../domain/catalogue/season'
 import type { Duty } from '../domain/duties'
-import type { GrowthDates, Inspection, Photo } from '../domain/fulfilment/fulfilment'
+import type { Inspection, Photo } from '../domain/fulfilment/fulfilment'
 import type { FulfilmentState } from '../domain/fulfilment/machine'
 import type { HistoryEntry } from '../domain/history'
 import type { Hold } from '../domain/holds'
@@ -29,6 +29,8 @@ export interface ProductView {
   left: number
   /** Day we would send it if ordered now. */
   expectedSendDay: Day
+  /** The days between which it would leave: the spread of the harvest, the mark, and the hub. */
+  sendWindow: SendWindow
   /** Why it cannot be ordered today; null when it can. */
   refusal: Refusal | null
 }
@@ -54,6 +56,7 @@ export interface Quote {
   totalFen: Fen
   grams: number
   expectedSendDay: Day
+  sendWindow: SendWindow
   /** The address used last, to start from. */
   lastAddress: Address | null
 }

@@ -46,6 +46,10 @@ export const REFUSALS = {
     zh: '现在不能这样做，状态已变，请刷新',
     en: 'Not possible now; the state has changed, please refresh',
   },
+  OTHER_TECHNIQUE: {
+    zh: '这批果是{technique}，没有这一步',
+    en: 'This fruit is done by another technique ({technique}); there is no such step',
+  },
   NOT_YOURS: { zh: '您没有权限做这件事', en: 'You may not do this' },
   HOLD_OPEN: { zh: '还有未解除的保留：{hold}', en: 'Still on hold: {hold}' },
   REFUND_TOO_MUCH: { zh: '最多退 ¥{most}', en: 'At most ¥{most} can be refunded' },

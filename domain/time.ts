@@ -57,6 +57,12 @@ export function sayDay(day: Day, language: 'zh' | 'en', today?: Day): string {
   return d.format(otherYear ? 'D MMM YYYY' : 'D MMM')
 }
 
+/** A stretch of days as people write it: 10月25日–11月4日 / 25 Oct – 4 Nov; one day is said once. */
+export function sayDays(from: Day, to: Day, language: 'zh' | 'en', today?: Day): string {
+  const [first, last] = [sayDay(from, language, today), sayDay(to, language, today)]
+  return first === last ? first : `${first}${language === 'zh' ? '–' : ' – '}${last}`
+}
+
 /** A moment as people read it in Shanghai: 9月5日 10:32 / 5 Sep 10:32. */
 export function sayMoment(at: Instant, language: 'zh' | 'en'): string {
   return inShanghai(at).format(language === 'zh' ? 'M月D日 HH:mm' : 'D MMM HH:mm')

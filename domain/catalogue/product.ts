@@ -4,6 +4,12 @@ import type { Words } from '../words'
 /** The looks our fruit renderer can draw. */
 export type FruitLook = 'fuji' | 'huaniu' | 'gala' | 'hongxiangsu' | 'chunjian'
 export type Category = 'apple' | 'pear' | 'citrus'
+/** How the words come onto the fruit: sun around a film while it reddens, or a laser once it is picked. */
+export type Technique = 'mask' | 'laser'
+export const TECHNIQUE_WORDS: Record<Technique, Words> = {
+  mask: { zh: '贴字日晒', en: 'Film and sun' },
+  laser: { zh: '激光印字', en: 'Laser' },
+}
 
 /** A size a product is sold in. */
 export interface Pack {
@@ -33,6 +39,7 @@ interface ProductBase {
 /** Fruit that is grown to order with an imprint. */
 export interface CustomProduct extends ProductBase {
   kind: 'custom'
+  technique: Technique
   seasonId: string
   imprint: { maxCharacters: number; pictures: boolean }
 }

@@ -2,8 +2,7 @@ import { addDays, daysBetween, sayDay, type Day } from '../time'
 import type { Words } from '../words'
 import { refuse, type Refusal } from '../refusals'
 
-/** One variety's year in one region (G3). Days are Shanghai days; each phase ends the day before the next begins. */
-export interface Season {
+interface SeasonBase {
   _id: string
   varietyId: string
   year: number
@@ -11,14 +10,38 @@ export interface Season {
   opensOn: Day
   /** Last day an imprint may be ordered. */
   artworkCutOff: Day
-  stickerOn: Day
-  colouringFrom: Day
+  /** The first day bags come off; null where the fruit grows without one. */
+  bagOff: Day | null
   harvestFrom: Day
   harvestTo: Day
 }
 
+/** Sun through a film: the film is on the fruit before it turns red, so every fruit is chosen weeks ahead. */
+export interface MaskSeason extends SeasonBase {
+  technique: 'mask'
+  stickerOn: Day
+  colouringFrom: Day
+}
+
+/** A laser after the harvest: no film and no waiting for red, so orders are taken while fruit is still picked. */
+export interface LaserSeason extends SeasonBase {
+  technique: 'laser'
+  /** Days from an order to the picking of its fruit, at least. */
+  fileDays: number
+  /** Days from the picking to the mark. */
+  markDays: number
+}
+
+/**
+ * One variety's year in one region, for one technique (G3). Days are Shanghai days; each phase ends the day before the
+ * next begins.
+ */
+export type Season = MaskSeason | LaserSeason
+
 /** Days between harvest and the earliest parcel: the way to the hub, inspection, the customer's word. */
 export const HUB_DAYS = 4
+/** Days from the first harvest day until the fruit should be at the hub. */
+const WAY_TO_HUB_DAYS = 2
 
 export type SeasonPhase = 'soon' | 'open' | 'growing' | 'over'
 
@@ -29,9 +52,46 @@ export function seasonPhase(season: Season, today: Day): SeasonPhase {
   return today <= season.harvestTo ? 'growing' : 'over'
 }
 
-/** The day we promise to send: the first harvest day and the hub's days after it (O6). */
-export function expectedSendDay(season: Season): Day {
-  return addDays(season.harvestFrom, HUB_DAYS)
+/** Days an orchard works by for one order, by technique (G3). */
+export type GrowthDates = { harvestFrom: Day; hubBy: Day } & (
+  | { technique: 'mask'; stickerOn: Day; colouringFrom: Day }
+  | { technique: 'laser'; markOn: Day }
+)
+
+/** The days the fruit of an order of that day goes by: with the laser a late order is picked late. */
+export function growthDates(season: Season, orderedOn: Day): GrowthDates {
+  if (season.technique === 'mask') {
+    const { technique, stickerOn, colouringFrom, harvestFrom } = season
+    return { technique, stickerOn, colouringFrom, harvestFrom, hubBy: addDays(harvestFrom, WAY_TO_HUB_DAYS) }
+  }
+  const earliest = addDays(orderedOn, season.fileDays)
+  const harvestFrom = earliest > season.harvestFrom ? earliest : season.harvestFrom
+  const markOn = addDays(harvestFrom, season.markDays)
+  return { technique: 'laser', harvestFrom, markOn, hubBy: addDays(markOn, WAY_TO_HUB_DAYS) }
+}
+
+/** The first and the last day something may leave. */
+export interface SendWindow {
+  from: Day
+  to: Day
+}
+
+/**
+ * When an order of that day leaves (O6): from the hub's days after its first picking (and mark) until the same after
+ * the last picking of the season.
+ */
+export function sendWindow(season: Season, orderedOn: Day): SendWindow {
+  const { harvestFrom } = growthDates(season, orderedOn)
+  const after = HUB_DAYS + (season.technique === 'laser' ? season.markDays : 0)
+  return {
+    from: addDays(harvestFrom, after),
+    to: addDays(harvestFrom > season.harvestTo ? harvestFrom : season.harvestTo, after),
+  }
+}
+
+/** The day we promise to send: the first of the window (O6). */
+export function expectedSendDay(season: Season, orderedOn: Day): Day {
+  return sendWindow(season, orderedOn).from
 }
 
 /** Days left to order; negative when the cut-off has passed. */

@@ -9,13 +9,14 @@ import { refuse, type Refusal } from '../refusals'
 import { later, type Instant } from '../time'
 import { saysNothing } from '../words'
 import type { FulfilmentDoc, Grade } from './fulfilment'
+import { techniqueRefusal } from './technique'
 import { FULFILMENT, type FulfilmentMove, type FulfilmentState } from './machine'
 
 /** Details a move may carry. Each move reads only its own. */
 export type FulfilmentCommand =
   | { type: 'offer'; orchardId: string }
   | { type: 'decline'; note?: string }
-  | { type: 'sticker' | 'colour' | 'harvest' | 'dispatch' | 'sendAgain'; photo?: string; note?: string }
+  | { type: 'sticker' | 'colour' | 'harvest' | 'mark' | 'dispatch' | 'sendAgain'; photo?: string; note?: string }
   | { type: 'pass'; place: string; grade?: Grade; grams?: number; photo?: string; note?: string }
   | { type: 'mismatch'; note: string; photo?: string }
   | { type: 'ship'; carrier: CarrierId; waybill: string }
@@ -55,7 +56,7 @@ export function decideFulfilment(
   if (command.type === 'track') return { ok: true, events: tracked(command.events, parcel, by) }
   const result = step(FULFILMENT, parcel.state, command.type, by.actor)
   if (!result.ok) return no(refuse(result.reason === 'WRONG_ACTOR' ? 'NOT_YOURS' : 'NOT_ALLOWED_NOW'))
-  const refusal = guard(command, parcel, now)
+  const refusal = techniqueRefusal(command.type, parcel) ?? guard(command, parcel, now)
   if (refusal) return no(refusal)
   const { to, effects } = result.transition
   return { ok: true, events: [{ type: 'moved', did: command.type, from: parcel.state, to, effects, command }] }

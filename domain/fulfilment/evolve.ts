@@ -72,6 +72,7 @@ function carry(parcel: FulfilmentDoc, command: FulfilmentCommand, by: By, now: I
     case 'sticker':
     case 'colour':
     case 'harvest':
+    case 'mark':
     case 'dispatch':
     case 'sendAgain':
       return { ...parcel, photos: withPhoto(parcel.photos, parcel.state as GrowthStep, command.photo, now) }

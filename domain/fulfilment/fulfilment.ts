@@ -1,5 +1,6 @@
 import type { CarrierId, TrackEvent } from '../carriers'
 import type { HistoryEntry } from '../history'
+import type { GrowthDates } from '../catalogue/season'
 import type { Hold } from '../holds'
 import type { Bearer } from '../message/outbox'
 import type { OrderLine, Parcel } from '../order/order'
@@ -7,7 +8,7 @@ import type { Day, Instant } from '../time'
 import type { FulfilmentState } from './machine'
 
 /** A step of growth that may carry a photo (G5). */
-export type GrowthStep = 'stickered' | 'colouring' | 'harvested' | 'sentToHub'
+export type GrowthStep = 'stickered' | 'colouring' | 'harvested' | 'marked' | 'sentToHub'
 
 export interface Photo {
   step: GrowthStep | 'inspection'
@@ -28,14 +29,6 @@ export interface Inspection {
 
 export const GRADES = ['premium', 'first', 'second'] as const
 export type Grade = (typeof GRADES)[number]
-
-/** Days an orchard works by, from the season the order was placed in (G3). */
-export interface GrowthDates {
-  stickerOn: Day
-  colouringFrom: Day
-  harvestFrom: Day
-  hubBy: Day
-}
 
 /** One parcel from one source. It holds what was ordered, never the address: that is fetched for packing only (I3). */
 export interface FulfilmentDoc extends Bearer {

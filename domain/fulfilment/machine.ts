@@ -1,4 +1,5 @@
-import type { Machine } from '../machine'
+import type { Technique } from '../catalogue/product'
+import type { Machine, Transition } from '../machine'
 import type { Effect } from '../effects'
 
 export type FulfilmentState =
@@ -8,6 +9,7 @@ export type FulfilmentState =
   | 'stickered'
   | 'colouring'
   | 'harvested'
+  | 'marked'
   | 'sentToHub'
   | 'received'
   | 'passed'
@@ -26,6 +28,7 @@ export type FulfilmentMove =
   | 'sticker'
   | 'colour'
   | 'harvest'
+  | 'mark'
   | 'dispatch'
   | 'receive'
   | 'pass'
@@ -39,8 +42,15 @@ export type FulfilmentMove =
   | 'ship'
   | 'deliver'
 
+/** A row of the table; one with a technique is for fruit of that technique only. */
+export interface FulfilmentRow extends Transition<FulfilmentState, FulfilmentMove, Effect> {
+  technique?: Technique
+}
+
 /** One parcel from the tree (or the shelf) to the door. Every move is also mirrored to its order. */
-export const FULFILMENT: Machine<FulfilmentState, FulfilmentMove, Effect> = {
+export const FULFILMENT: Omit<Machine<FulfilmentState, FulfilmentMove, Effect>, 'transitions'> & {
+  transitions: readonly FulfilmentRow[]
+} = {
   name: 'fulfilment',
   states: [
     'planned',
@@ -49,6 +59,7 @@ export const FULFILMENT: Machine<FulfilmentState, FulfilmentMove, Effect> = {
     'stickered',
     'colouring',
     'harvested',
+    'marked',
     'sentToHub',
     'received',
     'passed',
@@ -73,8 +84,15 @@ export const FULFILMENT: Machine<FulfilmentState, FulfilmentMove, Effect> = {
     { command: 'accept', from: ['offered'], to: 'accepted', by: ['orchard'], effects: ['mirror', 'closeSale'] },
     { command: 'decline', from: ['offered'], to: 'planned', by: ['orchard'], effects: ['allot', 'mirror'] },
     { command: 'lapse', from: ['offered'], to: 'planned', by: ['clock'], effects: ['allot', 'mirror'] },
-    // G5: the fruit grows, with photos
-    { command: 'sticker', from: ['accepted'], to: 'stickered', by: ['orchard'], effects: ['mirror', 'tell.growth'] },
+    // G5: the fruit grows, with photos: under a film it is stickered, reddens and is picked
+    {
+      command: 'sticker',
+      from: ['accepted'],
+      to: 'stickered',
+      by: ['orchard'],
+      effects: ['mirror', 'tell.growth'],
+      technique: 'mask',
+    },
     { command: 'colour', from: ['stickered'], to: 'colouring', by: ['orchard'], effects: ['mirror', 'tell.growth'] },
     { command: 'harvest', from: ['colouring'], to: 'harvested', by: ['orchard'], effects: ['mirror', 'tell.growth'] },
     {
@@ -83,7 +101,26 @@ export const FULFILMENT: Machine<FulfilmentState, FulfilmentMove, Effect> = {
       to: 'sentToHub',
       by: ['orchard'],
       effects: ['mirror', 'tell.arriving'],
+      technique: 'mask',
     },
+    // G5: for the laser it is picked as it is, then marked
+    {
+      command: 'harvest',
+      from: ['accepted'],
+      to: 'harvested',
+      by: ['orchard'],
+      effects: ['mirror', 'tell.growth'],
+      technique: 'laser',
+    },
+    {
+      command: 'mark',
+      from: ['harvested'],
+      to: 'marked',
+      by: ['orchard'],
+      effects: ['mirror', 'tell.growth'],
+      technique: 'laser',
+    },
+    { command: 'dispatch', from: ['marked'], to: 'sentToHub', by: ['orchard'], effects: ['mirror', 'tell.arriving'] },
     // I1-I4: inspection against the order
     { command: 'receive', from: ['sentToHub'], to: 'received', by: ['merchant'], effects: ['mirror'] },
     { command: 'pass', from: ['received'], to: 'passed', by: ['merchant'], effects: ['mirror', 'tell.confirmSend'] },

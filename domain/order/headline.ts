@@ -39,6 +39,7 @@ const OF_PARCEL: Record<FulfilmentState, Headline> = {
   stickered: 'growing',
   colouring: 'growing',
   harvested: 'growing',
+  marked: 'growing',
   sentToHub: 'inspecting',
   received: 'inspecting',
   mismatched: 'inspecting',

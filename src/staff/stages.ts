@@ -11,6 +11,7 @@ const stages: Record<FulfilmentState, Stage> = {
   stickered: { key: 'staff.stickered', icon: 'leaf', tone: 'leaf' },
   colouring: { key: 'staff.colouring', icon: 'sun', tone: 'sun' },
   harvested: { key: 'staff.harvested', icon: 'bag', tone: 'leaf' },
+  marked: { key: 'staff.marked', icon: 'seal', tone: 'leaf' },
   sentToHub: { key: 'staff.sentToHub', icon: 'truck', tone: 'leaf' },
   received: { key: 'staff.received', icon: 'loupe', tone: 'cold' },
   passed: { key: 'staff.passed', icon: 'seal', tone: 'seal' },

@@ -1,3 +1,4 @@
+import { calendarEntry } from '../../domain/catalogue/calendar'
 import type { Pack, Product } from '../../domain/catalogue/product'
 
 // Prices in fen for boxes of 2, 6 and 12.
@@ -6,6 +7,8 @@ const boxes = (two: number, six: number, twelve: number): Pack[] => [
   { id: 'six', name: { zh: '6 枚礼盒', en: 'Gift box of 6' }, pieces: 6, priceFen: six },
   { id: 'twelve', name: { zh: '12 枚礼盒', en: 'Gift box of 12' }, pieces: 12, priceFen: twelve },
 ]
+
+const keeps = (row: string): number => calendarEntry(row).storage.days
 
 /** Five varieties that are grown to order and two fruits that carry their words already. */
 export const products: Product[] = [
@@ -19,9 +22,10 @@ export const products: Product[] = [
     diameterMm: 82,
     gramsEach: 300,
     packs: boxes(3600, 8600, 15800),
-    storageDays: 120,
+    storageDays: keeps('fuji'),
     onSale: true,
     sort: 10,
+    technique: 'mask',
     seasonId: 'fuji-2026',
     imprint: { maxCharacters: 6, pictures: true },
   },
@@ -35,9 +39,10 @@ export const products: Product[] = [
     diameterMm: 80,
     gramsEach: 280,
     packs: boxes(3200, 7800, 14200),
-    storageDays: 90,
+    storageDays: keeps('huaniu'),
     onSale: true,
     sort: 20,
+    technique: 'mask',
     seasonId: 'huaniu-2026',
     imprint: { maxCharacters: 6, pictures: true },
   },
@@ -51,9 +56,10 @@ export const products: Product[] = [
     diameterMm: 72,
     gramsEach: 260,
     packs: boxes(3000, 7200, 13200),
-    storageDays: 90,
+    storageDays: keeps('hongxiangsu'),
     onSale: true,
     sort: 30,
+    technique: 'mask',
     seasonId: 'hongxiangsu-2026',
     imprint: { maxCharacters: 4, pictures: false },
   },
@@ -67,9 +73,10 @@ export const products: Product[] = [
     diameterMm: 75,
     gramsEach: 220,
     packs: boxes(2800, 6800, 12600),
-    storageDays: 45,
+    storageDays: keeps('chunjian'),
     onSale: true,
     sort: 40,
+    technique: 'mask',
     seasonId: 'chunjian-2026',
     imprint: { maxCharacters: 4, pictures: false },
   },
@@ -113,9 +120,10 @@ export const products: Product[] = [
     diameterMm: 70,
     gramsEach: 200,
     packs: boxes(2800, 6600, 12000),
-    storageDays: 45,
+    storageDays: keeps('gala'),
     onSale: true,
     sort: 70,
+    technique: 'mask',
     seasonId: 'gala-2026',
     imprint: { maxCharacters: 4, pictures: true },
   },

@@ -1,7 +1,8 @@
+import type { GrowthDates } from '../../domain/catalogue/season'
 import type { FulfilmentDoc } from '../../domain/fulfilment/fulfilment'
 import { autoReceiptAt } from '../../domain/order/evolve'
 import { lineTitle, type OrderDoc } from '../../domain/order/order'
-import { later, NEVER, startOf, type Instant } from '../../domain/time'
+import { later, NEVER, startOf, type Day, type Instant } from '../../domain/time'
 import type { Words } from '../../domain/words'
 
 /** A moment worth jumping to, and what will happen then. */
@@ -60,12 +61,10 @@ function ofFulfilment(parcel: FulfilmentDoc): Milestone[] {
     if (at) found.push({ at, what: { zh, en }, whose, tone })
   }
   // Morning in the orchard: work of a day is done from eight o'clock.
-  const morning = (day: string | undefined) => (day ? later(startOf(day), 8, 'hour') : null)
+  const morning = (day: Day) => later(startOf(day), 8, 'hour')
   if (parcel.state === 'offered') add('orchard', parcel.acceptBy, '果园答复截止', 'orchard must answer')
-  if (parcel.state === 'accepted') add('sticker', morning(parcel.dates?.stickerOn), '贴字', 'stickers go on')
-  if (parcel.state === 'stickered')
-    add('colouring', morning(parcel.dates?.colouringFrom), '开始着色', 'colouring begins')
-  if (parcel.state === 'colouring') add('harvest', morning(parcel.dates?.harvestFrom), '采收', 'harvest')
+  const next = parcel.dates && nextInOrchard(parcel.state, parcel.dates)
+  if (next) add(next.tone, morning(next.day), next.zh, next.en)
   for (const hold of parcel.holds) {
     if (hold.kind === 'confirmSend') add('cold', hold.until, '未选，自动转冷藏', 'no word: into the cold')
     if (hold.kind === 'coldStorage') add('cold', hold.until, '冷藏最后一天', 'last day in the cold')
@@ -73,4 +72,26 @@ function ofFulfilment(parcel: FulfilmentDoc): Milestone[] {
   if (parcel.state === 'stored') add('cold', parcel.storage?.remindAt, '冷藏提醒', 'reminder')
   if (parcel.state === 'shipped') add('road', parcel.trackAt, '查一次物流', 'tracking is asked')
   return found
+}
+
+interface OrchardDay extends Pick<Milestone, 'tone'>, Words {
+  day: Day
+}
+
+function nextInOrchard(state: FulfilmentDoc['state'], dates: GrowthDates): OrchardDay | null {
+  const harvest: OrchardDay = { tone: 'harvest', day: dates.harvestFrom, zh: '采收', en: 'harvest' }
+  if (dates.technique === 'laser') {
+    if (state === 'accepted') return harvest
+    return state === 'harvested' ? { tone: 'sticker', day: dates.markOn, zh: '激光印字', en: 'the laser marks' } : null
+  }
+  switch (state) {
+    case 'accepted':
+      return { tone: 'sticker', day: dates.stickerOn, zh: '贴字', en: 'stickers go on' }
+    case 'stickered':
+      return { tone: 'colouring', day: dates.colouringFrom, zh: '开始着色', en: 'colouring begins' }
+    case 'colouring':
+      return harvest
+    default:
+      return null
+  }
 }

@@ -24,6 +24,7 @@ const STEPS: Partial<Record<FulfilmentState, Words>> = {
   stickered: { zh: '字贴上果面了', en: 'the words are on the fruit' },
   colouring: { zh: '正在晒红', en: 'colouring in the sun' },
   harvested: { zh: '采下来了', en: 'picked' },
+  marked: { zh: '字印上果皮了', en: 'the words are on the skin' },
 }
 
 const NOTHING: Said = { zh: '', en: '' }

@@ -1,19 +1,16 @@
-import { expectedSendDay, type Season } from '../../../domain/catalogue/season'
+import { expectedSendDay, growthDates, type Season } from '../../../domain/catalogue/season'
 import type { Effect } from '../../../domain/effects'
 import { watchedFulfilment } from '../../../domain/fulfilment/evolve'
-import type { FulfilmentDoc, GrowthDates } from '../../../domain/fulfilment/fulfilment'
+import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import { queue } from '../../../domain/message/outbox'
 import { parcelLines, type OrderDoc, type OrderLine } from '../../../domain/order/order'
 import type { Product } from '../../../domain/catalogue/product'
-import { addDays, NEVER, type Instant } from '../../../domain/time'
+import { dayOf, NEVER, type Instant } from '../../../domain/time'
 import type { Ports } from '../../ports/ports'
 import { changeFulfilment } from '../core/change'
 import { readByIds } from '../core/read-all'
 import { relay } from '../core/relay'
 import { bySystem } from './system'
-
-/** Days from the first harvest day until the fruit should be at the hub. */
-const WAY_TO_HUB_DAYS = 2
 
 /**
  * Splits an accepted order into parcels (D4): one per custom line, one for all ready lines. A parcel's number is fixed by
@@ -75,6 +72,7 @@ function newParcel(
   const seasonId = product?.kind === 'custom' ? product.seasonId : null
   const season = seasons.find(({ _id }) => _id === seasonId) ?? null
   if (kind === 'custom' && !season) throw new Error(`no season for ${productId}, cannot plan ${order._id}`)
+  const orderedOn = dayOf(order.createdAt)
   const begun: Effect[] = kind === 'custom' ? ['allot', 'mirror'] : []
   const parcel: FulfilmentDoc = {
     _id: `${order._id}-F${number}`,
@@ -87,11 +85,11 @@ function newParcel(
     lines,
     code: imprint?.code ?? null,
     seasonId,
-    dates: season && growthDates(season),
+    dates: season && growthDates(season, orderedOn),
     orchardId: null,
     declinedBy: [],
     acceptBy: null,
-    expectedSendDay: season ? expectedSendDay(season) : order.expectedSendDay,
+    expectedSendDay: season ? expectedSendDay(season, orderedOn) : order.expectedSendDay,
     storageDays: Math.min(...lines.map((line) => storageDays(line, products))),
     holds: [],
     photos: [],
@@ -108,11 +106,6 @@ function newParcel(
     trouble: 0,
   }
   return watchedFulfilment(parcel)
-}
-
-/** The days an orchard works by (G3). */
-export function growthDates({ stickerOn, colouringFrom, harvestFrom }: Season): GrowthDates {
-  return { stickerOn, colouringFrom, harvestFrom, hubBy: addDays(harvestFrom, WAY_TO_HUB_DAYS) }
 }
 
 const SHELF_DAYS = 30

@@ -19,6 +19,7 @@ const UNDER_WAY: readonly FulfilmentState[] = [
   'stickered',
   'colouring',
   'harvested',
+  'marked',
   'mismatched',
 ]
 const DONE: readonly FulfilmentState[] = [

@@ -1,13 +1,13 @@
 import type { Input } from '../../../contract'
 import { counterOf, type Pack, type Product } from '../../../domain/catalogue/product'
-import { seasonRefusal, type Season } from '../../../domain/catalogue/season'
+import { seasonRefusal, type Season, type SendWindow } from '../../../domain/catalogue/season'
 import { imprintRefusal } from '../../../domain/imprint/imprint'
 import { sumFen, type Fen } from '../../../domain/money'
 import { Refused, reject } from '../../../domain/refusals'
 import { dayOf, type Day } from '../../../domain/time'
 import type { PictureDoc } from '../../collections'
 import type { Ports } from '../../ports/ports'
-import { seasonOf, sendDayOf } from '../views/product-view'
+import { seasonOf, sendWindowOf } from '../views/product-view'
 import { currentSeasons } from './seasons'
 
 type AskedLine = Input<'checkout.quote'>['lines'][number]
@@ -29,6 +29,7 @@ export interface Basket {
   goodsFen: Fen
   grams: number
   expectedSendDay: Day
+  sendWindow: SendWindow
 }
 
 /** What the database knows of the asked lines; three reads at once. */
@@ -76,12 +77,20 @@ export function fillBasket(lines: readonly AskedLine[], shelf: Shelf, today: Day
       totalFen: pack.priceFen * asked.packs,
     }
   })
+  const sendWindow = together(filled.map(({ season }) => sendWindowOf(season, today)))
   return {
     lines: filled,
     goodsFen: sumFen(filled.map(({ totalFen }) => totalFen)),
     grams: filled.reduce((sum, { product, pack, asked }) => sum + product.gramsEach * pack.pieces * asked.packs, 0),
-    expectedSendDay: filled.map(({ season }) => sendDayOf(season, today)).reduce((a, b) => (a > b ? a : b)),
+    expectedSendDay: sendWindow.from,
+    sendWindow,
   }
+}
+
+// What is ordered together is complete with its last fruit.
+function together(windows: readonly SendWindow[]): SendWindow {
+  const last = (days: readonly Day[]) => days.reduce((a, b) => (a > b ? a : b))
+  return { from: last(windows.map(({ from }) => from)), to: last(windows.map(({ to }) => to)) }
 }
 
 /** Throws the first reason why this basket cannot be ordered at that moment: season, imprint, picture (O2, G3, W1). */

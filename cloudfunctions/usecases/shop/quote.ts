@@ -8,7 +8,7 @@ import { fillBasket, readShelf } from './basket'
 /** The price of a basket before it is ordered (O4). Without a province, the one of the last address counts, if any. */
 export async function quote({ ports, openid }: Context, input: Input<'checkout.quote'>): Promise<Quote> {
   const [shelf, profile] = await Promise.all([readShelf(ports, openid, input.lines), ports.db.get('profiles', openid)])
-  const { lines, goodsFen, grams, expectedSendDay } = fillBasket(input.lines, shelf, dayOf(ports.now()))
+  const { lines, goodsFen, grams, expectedSendDay, sendWindow } = fillBasket(input.lines, shelf, dayOf(ports.now()))
   const province = input.province ?? profile?.lastAddress.province
   const freight = province ? (freightFen(province, grams, goodsFen) ?? reject('REGION_UNKNOWN', {}, 'province')) : 0
   return {
@@ -24,6 +24,7 @@ export async function quote({ ports, openid }: Context, input: Input<'checkout.q
     totalFen: goodsFen + freight,
     grams,
     expectedSendDay,
+    sendWindow,
     lastAddress: profile?.lastAddress ?? null,
   }
 }

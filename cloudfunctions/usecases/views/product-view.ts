@@ -2,27 +2,32 @@ import type { ProductView } from '../../../contract'
 import { counterOf, type Product } from '../../../domain/catalogue/product'
 import {
   daysToCutOff,
-  expectedSendDay,
+  sendWindow,
   seasonPhase,
   seasonRefusal,
   type Season,
+  type SendWindow,
 } from '../../../domain/catalogue/season'
 import { POLICY } from '../../../domain/policy'
 import { refuse, type Refusal } from '../../../domain/refusals'
 import { addDays, type Day } from '../../../domain/time'
 
-/** The day we promise to send this product if it is ordered today (O6). */
-export function sendDayOf(season: Season | null, today: Day): Day {
-  return season ? expectedSendDay(season) : addDays(today, POLICY.readySendDays)
+/** The days between which this product leaves if it is ordered today (O6); ready stock leaves on one day. */
+export function sendWindowOf(season: Season | null, today: Day): SendWindow {
+  if (season) return sendWindow(season, today)
+  const day = addDays(today, POLICY.readySendDays)
+  return { from: day, to: day }
 }
 
 /** A product on the shelf, with its season, what is left, and why it cannot be ordered today (O1). */
 export function productView(product: Product, season: Season | null, left: number, today: Day): ProductView {
+  const window = sendWindowOf(season, today)
   return {
     product,
     season: season ? { ...season, phase: seasonPhase(season, today), daysToCutOff: daysToCutOff(season, today) } : null,
     left,
-    expectedSendDay: sendDayOf(season, today),
+    expectedSendDay: window.from,
+    sendWindow: window,
     refusal: shelfRefusal(product, season, left, today),
   }
 }

@@ -45,6 +45,7 @@ export const app: Translated<typeof zh> = {
   seasonSticker: 'Sticker',
   seasonColouring: 'Colour',
   seasonHarvest: 'Harvest, send',
+  seasonMark: 'Mark, send',
   seasonUntil: 'to {day}',
   seasonFrom: 'from {day}',
   pieces: '{count} pcs',

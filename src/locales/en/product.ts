@@ -15,6 +15,7 @@ export const product: Translated<typeof zh> = {
   keeps: 'Keeps cold',
   keepsDays: '{days} days',
   writes: 'Takes',
+  technique: 'Made with',
   writesUpTo: 'up to {max} characters',
   writesAndPictures: 'up to {max} characters, or a picture',
   carries: 'Words on it',

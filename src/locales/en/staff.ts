@@ -27,6 +27,7 @@ export const staff: Translated<typeof zh> = {
   stickered: 'Sticker on',
   colouring: 'Colouring',
   harvested: 'Harvested',
+  marked: 'Marked',
   sentToHub: 'On its way',
   received: 'To inspect',
   passed: 'Waiting for the word',

@@ -43,6 +43,7 @@ export const app = {
   seasonSticker: '贴字',
   seasonColouring: '着色',
   seasonHarvest: '采收发货',
+  seasonMark: '印字发货',
   seasonUntil: '至 {day}',
   seasonFrom: '{day} 起',
   pieces: '{count} 枚',

@@ -12,6 +12,7 @@ export const product = {
   keeps: '可冷藏',
   keepsDays: '{days} 天',
   writes: '印字',
+  technique: '做法',
   writesUpTo: '最多 {max} 个字',
   writesAndPictures: '最多 {max} 个字，也可以印图',
   carries: '果上的字',

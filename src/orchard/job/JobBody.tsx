@@ -13,7 +13,7 @@ import { contentOfJob, previewOf, sayContent } from '../../staff/content'
 import { Paper } from '../../staff/Paper'
 import type { usePhoto } from '../../staff/photo'
 import { stageTag } from '../../staff/stages'
-import { GROWTH, nextStep } from '../parts/steps'
+import { growthOf, nextStep } from '../parts/steps'
 import './index.scss'
 
 /** What to grow, by when, and how far it is. Nothing here is about the customer (G1). */
@@ -71,14 +71,15 @@ export function JobBody({ job, photo, now }: { job: JobView; photo: ReturnType<t
 
 function stepsOf(job: JobView, today: Day): GrowthStep[] {
   const reached = (state: string) => job.steps.filter((step) => step.to === state).pop()
-  const first = GROWTH.findIndex(({ state }) => !reached(state))
-  return GROWTH.map(({ state, word, due }, at) => {
+  const growth = growthOf(job.dates)
+  const first = growth.findIndex(({ state }) => !reached(state))
+  return growth.map(({ state, word, due }, at) => {
     const step = reached(state)
     const photo = job.photos.filter((each) => each.step === state).pop()
     return {
       key: state,
       word: t(word),
-      when: sayDay(step ? dayOf(step.at) : job.dates[due], language(), today),
+      when: sayDay(step ? dayOf(step.at) : due, language(), today),
       state: step ? 'done' : at === first && job.state !== 'offered' ? 'now' : 'next',
       ...(photo ? { photo: photo.url } : {}),
     }

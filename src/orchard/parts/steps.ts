@@ -1,4 +1,6 @@
 import type { JobView } from '../../../contract/orchard-views'
+import type { Technique } from '../../../domain/catalogue/product'
+import type { GrowthDates } from '../../../domain/catalogue/season'
 import type { GrowthStep } from '../../../domain/fulfilment/fulfilment'
 import type { FulfilmentState } from '../../../domain/fulfilment/machine'
 import { daysBetween, type Day } from '../../../domain/time'
@@ -7,7 +9,7 @@ import type { MessageKey } from '../../locales/for-staff'
 import type { IconName } from '../../look/icons'
 
 /** A step the orchard records. */
-export type Step = 'sticker' | 'colour' | 'harvest' | 'dispatch' | 'sendAgain'
+export type Step = 'sticker' | 'colour' | 'harvest' | 'mark' | 'dispatch' | 'sendAgain'
 
 interface StepLook {
   word: MessageKey
@@ -46,6 +48,14 @@ export const STEPS: Record<Step, StepLook> = {
     tone: 'leaf',
     stage: 'ripe',
   },
+  mark: {
+    word: 'job.mark',
+    act: 'job.markAct',
+    means: 'job.markMeans',
+    icon: 'seal',
+    tone: 'seal',
+    stage: 'ripe',
+  },
   dispatch: {
     word: 'job.dispatch',
     act: 'job.dispatchAct',
@@ -73,18 +83,23 @@ export function nextStep(job: Pick<JobView, 'actions'>): Step | null {
 
 /** The day the next step is due by the season's dates; a redo has no day of its own and is due at the hub. */
 export function dueDay(job: Pick<JobView, 'actions' | 'dates'>): Day | null {
-  switch (nextStep(job)) {
+  const step = nextStep(job)
+  return step && dayOfStep(step, job.dates)
+}
+
+function dayOfStep(step: Step, dates: GrowthDates): Day | null {
+  switch (step) {
     case 'sticker':
-      return job.dates.stickerOn
+      return dates.technique === 'mask' ? dates.stickerOn : null
     case 'colour':
-      return job.dates.colouringFrom
+      return dates.technique === 'mask' ? dates.colouringFrom : null
     case 'harvest':
-      return job.dates.harvestFrom
+      return dates.harvestFrom
+    case 'mark':
+      return dates.technique === 'laser' ? dates.markOn : null
     case 'dispatch':
     case 'sendAgain':
-      return job.dates.hubBy
-    case null:
-      return null
+      return dates.hubBy
   }
 }
 
@@ -109,9 +124,20 @@ export function stageOf(state: FulfilmentState): 'green' | 'colouring' | 'ripe' 
   return state === 'colouring' ? 'colouring' : 'ripe'
 }
 
-export const GROWTH: readonly { state: GrowthStep; word: MessageKey; due: keyof JobView['dates'] }[] = [
-  { state: 'stickered', word: 'job.sticker', due: 'stickerOn' },
-  { state: 'colouring', word: 'job.colour', due: 'colouringFrom' },
-  { state: 'harvested', word: 'job.harvest', due: 'harvestFrom' },
-  { state: 'sentToHub', word: 'job.dispatch', due: 'hubBy' },
-]
+/** The steps of a fruit's growth in their order, each with the day it is due. */
+export function growthOf(dates: GrowthDates): { state: GrowthStep; word: MessageKey; due: Day }[] {
+  const harvest = { state: 'harvested', word: 'job.harvest', due: dates.harvestFrom } as const
+  const dispatch = { state: 'sentToHub', word: 'job.dispatch', due: dates.hubBy } as const
+  if (dates.technique === 'laser') return [harvest, { state: 'marked', word: 'job.mark', due: dates.markOn }, dispatch]
+  return [
+    { state: 'stickered', word: 'job.sticker', due: dates.stickerOn },
+    { state: 'colouring', word: 'job.colour', due: dates.colouringFrom },
+    harvest,
+    dispatch,
+  ]
+}
+
+/** The first thing an orchard does with its own hands for the imprint: the day to plan for when taking the work. */
+export function firstHand(dates: GrowthDates): { technique: Technique; day: Day } {
+  return { technique: dates.technique, day: dates.technique === 'laser' ? dates.markOn : dates.stickerOn }
+}

@@ -12,6 +12,7 @@ import { open } from '../../staff/go'
 import { Line } from '../../staff/Line'
 import { useAnswer } from '../parts/answer'
 import { DeclineSheet } from '../parts/DeclineSheet'
+import { firstHand } from '../parts/steps'
 import { hoursLeft } from './plan'
 
 /** New work with the time left to answer. Ids: `offer-<id>` opens it, `accept-<id>` and `decline-<id>` answer it. */
@@ -22,6 +23,7 @@ export function Offer({ job, now, onAnswered }: { job: JobView; now: string; onA
     await onAnswered()
   })
   const content = contentOfJob(job)
+  const { technique, day } = firstHand(job.dates)
   return (
     <Card className="week__offer">
       <View className="stack">
@@ -43,8 +45,8 @@ export function Offer({ job, now, onAnswered }: { job: JobView; now: string; onA
             note={`${say(job.productName)} · ${t('staff.pieces', { count: job.pieces })}`}
           >
             <Text className="t-note">
-              {t('week.offerDates', {
-                sticker: sayDay(job.dates.stickerOn, language()),
+              {t(technique === 'laser' ? 'week.offerDatesLaser' : 'week.offerDates', {
+                day: sayDay(day, language()),
                 hub: sayDay(job.dates.hubBy, language()),
               })}
             </Text>

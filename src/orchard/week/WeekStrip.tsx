@@ -14,6 +14,7 @@ const dots: Record<Step, string> = {
   sticker: colours.sun,
   colour: colours['season-colouring'],
   harvest: colours.seal,
+  mark: colours.leaf,
   dispatch: colours.cold,
   sendAgain: colours.bark,
 }

@@ -1,4 +1,4 @@
-import type { Season } from '../../../domain/catalogue/season'
+import type { MaskSeason, Season } from '../../../domain/catalogue/season'
 import { addDays, daysBetween, type Day } from '../../../domain/time'
 
 const months = 5
@@ -43,12 +43,16 @@ export interface Phase {
   width: number
 }
 
-/** A season's phases inside the range; those outside are left out. */
+const underFilm = ({ stickerOn, colouringFrom, harvestFrom }: MaskSeason): [PhaseKind, Day, Day][] => [
+  ['sticker', stickerOn, addDays(colouringFrom, -1)],
+  ['colouring', colouringFrom, addDays(harvestFrom, -1)],
+]
+
+/** A season's phases inside the range; those outside are left out. A laser's orders run into the harvest. */
 export function phasesOf(season: Season, range: CalendarRange): Phase[] {
   const spans: [PhaseKind, Day, Day][] = [
     ['cutoff', season.opensOn, season.artworkCutOff],
-    ['sticker', season.stickerOn, addDays(season.colouringFrom, -1)],
-    ['colouring', season.colouringFrom, addDays(season.harvestFrom, -1)],
+    ...(season.technique === 'mask' ? underFilm(season) : []),
     ['harvest', season.harvestFrom, season.harvestTo],
   ]
   return spans.flatMap(([kind, from, to]) => {

@@ -5,7 +5,7 @@ import type { Quote } from '../../../contract'
 import type { Address } from '../../../domain/address'
 import { formatFen } from '../../../domain/money'
 import { POLICY } from '../../../domain/policy'
-import { dayOf, sayDay } from '../../../domain/time'
+import { dayOf, sayDays } from '../../../domain/time'
 import { BottomBar } from '../../components/BottomBar'
 import { Breakdown } from '../../components/Breakdown'
 import { Button } from '../../components/Button'
@@ -168,7 +168,7 @@ function Bar({ quote, province, now, busy, waiting, onSubmit }: BarProps) {
       <Price id="checkout-total" amount={quote.totalFen} size="large" />
       <View className="t-note">{withFreight(quote, province)}</View>
       <View className="t-note">
-        {t('checkout.sends', { day: sayDay(quote.expectedSendDay, language(), dayOf(now)) })}
+        {t('checkout.sends', { day: sayDays(quote.sendWindow.from, quote.sendWindow.to, language(), dayOf(now)) })}
       </View>
     </View>
   )

@@ -24,11 +24,11 @@ export function GrowthCard({ parcel, now }: { parcel: ParcelView; now: Instant }
       </View>
       <GrowthTimeline
         id={`growth-${parcel.id}`}
-        steps={steps.map(({ step, word, when, state, photo, stage }) => ({
+        steps={steps.map(({ step, word, when, state, photo, stage, plain }) => ({
           ...{ key: step, word, when, state },
           ...(photo
             ? { photo: photo.url, onTap: () => void Taro.previewImage({ urls, current: photo.url }) }
-            : { picture: <Render parcel={parcel} stage={stage} state={state} /> }),
+            : { picture: <Render parcel={parcel} stage={stage} state={state} plain={plain} /> }),
         }))}
       />
     </Card>
@@ -49,11 +49,11 @@ function Code({ code }: { code: string }) {
   )
 }
 
-function Render({ parcel, stage, state }: { parcel: ParcelView } & Pick<Growth, 'stage' | 'state'>) {
+function Render({ parcel, stage, state, plain }: { parcel: ParcelView } & Pick<Growth, 'stage' | 'state' | 'plain'>) {
   const [line] = parcel.lines
   return (
     <View className={`order-render order-render--${state}`}>
-      <FruitPreview look={line.look} size={60} stage={stage} {...drawnLine(line)} />
+      <FruitPreview look={line.look} size={60} stage={stage} {...(plain ? {} : drawnLine(line))} />
       <Text className="order-sample">{t('app.sample')}</Text>
     </View>
   )

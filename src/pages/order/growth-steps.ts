@@ -1,12 +1,11 @@
 import type { ParcelView, PhotoView } from '../../../contract'
-import type { GrowthDates } from '../../../domain/fulfilment/fulfilment'
+import type { GrowthDates } from '../../../domain/catalogue/season'
 import type { FulfilmentState } from '../../../domain/fulfilment/machine'
 import { dayOf, sayDay, type Day, type Instant } from '../../../domain/time'
 import type { StepState } from '../../components/Timeline'
 import { language, t } from '../../locales'
 
-export const SHOWN_STEPS = ['stickered', 'colouring', 'harvested', 'passed'] as const
-export type ShownStep = (typeof SHOWN_STEPS)[number]
+export type ShownStep = 'stickered' | 'colouring' | 'harvested' | 'marked' | 'passed'
 
 export interface Growth {
   step: ShownStep
@@ -14,44 +13,49 @@ export interface Growth {
   when: string
   state: StepState
   photo: PhotoView | undefined
-  /** How the fruit looks then, while there is no photo. */
+  /** How the fruit looks then, while there is no photo; without its words before a laser has marked it. */
   stage: 'green' | 'colouring' | 'ripe'
+  plain: boolean
 }
 
-const expected: Record<ShownStep, keyof GrowthDates> = {
-  stickered: 'stickerOn',
-  colouring: 'colouringFrom',
-  harvested: 'harvestFrom',
-  passed: 'hubBy',
+/** A step a customer sees, with the day it is expected. */
+type Shown = Pick<Growth, 'step' | 'stage'> & { due: Day | null; plain?: true }
+
+function shownSteps(dates: GrowthDates | null): Shown[] {
+  const passed: Shown = { step: 'passed', stage: 'ripe', due: dates?.hubBy ?? null }
+  const harvested: Shown = { step: 'harvested', stage: 'ripe', due: dates?.harvestFrom ?? null }
+  if (dates?.technique === 'laser')
+    return [{ ...harvested, plain: true }, { step: 'marked', stage: 'ripe', due: dates.markOn }, passed]
+  return [
+    { step: 'stickered', stage: 'green', due: dates?.stickerOn ?? null },
+    { step: 'colouring', stage: 'colouring', due: dates?.colouringFrom ?? null },
+    harvested,
+    passed,
+  ]
 }
 
-const stages = { stickered: 'green', colouring: 'colouring', harvested: 'ripe', passed: 'ripe' } as const
-const photoStep = {
-  stickered: 'stickered',
-  colouring: 'colouring',
-  harvested: 'harvested',
-  passed: 'inspection',
-} as const
+const photoStep = (step: ShownStep) => (step === 'passed' ? 'inspection' : step)
 const behind: readonly FulfilmentState[] = ['stored', 'packing', 'shipped', 'delivered']
 
-/** The four steps a customer sees a fruit take, with the day each was reached or is expected (G5). */
+/** The steps a customer sees a fruit take, by technique, with the day each was reached or is expected (G5). */
 export function growthOf(parcel: ParcelView, now: Instant): Growth[] {
   const today = dayOf(now)
   const sayDate = (day: Day) => (day === today ? t('app.today') : sayDay(day, language(), today))
   // A fruit that came back is inspected again: the last time counts.
   const reachedAt = (step: ShownStep) => [...parcel.steps].reverse().find(({ to }) => to === step)?.at
-  const newest = SHOWN_STEPS.filter(reachedAt).pop()
-  return SHOWN_STEPS.map((step) => {
+  const shown = shownSteps(parcel.dates)
+  const newest = shown.filter(({ step }) => reachedAt(step)).pop()?.step
+  return shown.map(({ step, stage, due, plain }) => {
     const at = reachedAt(step)
-    const day = parcel.dates?.[expected[step]]
     const over = step !== newest || behind.includes(parcel.state)
     return {
       step,
       word: t(`order.${step}`),
-      when: at ? sayDate(dayOf(at)) : day ? t('order.about', { day: sayDate(day) }) : '',
+      when: at ? sayDate(dayOf(at)) : due ? t('order.about', { day: sayDate(due) }) : '',
       state: !at ? 'next' : over ? 'done' : 'now',
-      photo: [...parcel.photos].reverse().find((photo) => photo.step === photoStep[step] && photo.url !== ''),
-      stage: stages[step],
+      photo: [...parcel.photos].reverse().find((photo) => photo.step === photoStep(step) && photo.url !== ''),
+      stage,
+      plain: plain === true,
     }
   })
 }

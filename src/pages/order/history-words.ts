@@ -23,6 +23,7 @@ const reached: Record<FulfilmentState, MessageKey> = {
   stickered: 'order.toStickered',
   colouring: 'order.toColouring',
   harvested: 'order.toHarvested',
+  marked: 'order.toMarked',
   sentToHub: 'order.toSentToHub',
   received: 'order.toReceived',
   passed: 'order.toPassed',

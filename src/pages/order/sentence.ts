@@ -1,5 +1,6 @@
 import type { OrderView, ParcelView } from '../../../contract'
 import { isOpen } from '../../../domain/aftersale/claim'
+import type { GrowthDates } from '../../../domain/catalogue/season'
 import type { FulfilmentState } from '../../../domain/fulfilment/machine'
 import { dayOf, sayDay, type Instant } from '../../../domain/time'
 import { language, t } from '../../locales'
@@ -9,16 +10,24 @@ function growing(parcel: ParcelView | undefined, say: (day: string) => string): 
   const state: FulfilmentState = parcel?.state ?? 'planned'
   switch (state) {
     case 'accepted':
-      return t('order.saysAccepted', { day: say(parcel?.dates?.stickerOn ?? '') })
+      return parcel?.dates ? accepted(parcel.dates, say) : t('order.saysGrowing')
     case 'stickered':
       return t('order.saysStickered')
     case 'colouring':
       return t('order.saysColouring')
     case 'harvested':
-      return t('order.saysHarvested')
+      return t(parcel?.dates?.technique === 'laser' ? 'order.saysHarvestedLaser' : 'order.saysHarvested')
+    case 'marked':
+      return t('order.saysMarked')
     default:
       return t('order.saysGrowing')
   }
+}
+
+function accepted(dates: GrowthDates, say: (day: string) => string): string {
+  return dates.technique === 'laser'
+    ? t('order.saysAcceptedLaser', { day: say(dates.harvestFrom) })
+    : t('order.saysAccepted', { day: say(dates.stickerOn) })
 }
 
 /** Whether an order has nothing to grow: it is packed at once, and nobody is asked for a word. */

@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import type { ProductView } from '../../../contract'
-import { dayOf, sayDay, type Instant } from '../../../domain/time'
+import { TECHNIQUE_WORDS } from '../../../domain/catalogue/product'
+import { dayOf, sayDays, type Instant } from '../../../domain/time'
 import { Card } from '../../components/Card'
-import { language, t } from '../../locales'
+import { language, say, t } from '../../locales'
 
 /** What there is to know before ordering: what is left, when it leaves, how big, how long it keeps. */
 export function Facts({ view, now }: { view: ProductView; now: Instant }) {
@@ -20,8 +21,9 @@ export function Facts({ view, now }: { view: ProductView; now: Instant }) {
   )
 }
 
-function factsOf({ product, left, expectedSendDay, refusal }: ProductView, now: Instant) {
-  const sends = { word: t('product.sends'), value: sayDay(expectedSendDay, language(), dayOf(now)) }
+function factsOf({ product, left, sendWindow, refusal }: ProductView, now: Instant) {
+  const { from, to } = sendWindow
+  const sends = { word: t('product.sends'), value: sayDays(from, to, language(), dayOf(now)) }
   return [
     {
       word: t(product.kind === 'ready' ? 'product.leftReady' : 'product.left'),
@@ -38,5 +40,8 @@ function factsOf({ product, left, expectedSendDay, refusal }: ProductView, now: 
             max: product.imprint.maxCharacters,
           }),
         },
+    ...(product.kind === 'custom'
+      ? [{ word: t('product.technique'), value: say(TECHNIQUE_WORDS[product.technique]) }]
+      : []),
   ]
 }

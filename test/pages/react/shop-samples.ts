@@ -31,11 +31,12 @@ export const fuji: CustomProduct = {
   storageDays: 120,
   onSale: true,
   sort: 10,
+  technique: 'mask',
   seasonId: 'fuji-2026',
   imprint: { maxCharacters: 6, pictures: true },
 }
 
-const { seasonId: _season, imprint: _imprint, ...plain } = fuji
+const { seasonId: _season, technique: _technique, imprint: _imprint, ...plain } = fuji
 export const ready: ReadyProduct = { ...plain, _id: 'fuji-xi-ready', kind: 'ready', words: '囍' }
 
 export const fujiView: ProductView = {
@@ -43,6 +44,7 @@ export const fujiView: ProductView = {
   season: { ...season, phase: 'open', daysToCutOff: 15 },
   left: 720,
   expectedSendDay: '2026-10-25',
+  sendWindow: { from: '2026-10-25', to: '2026-11-04' },
   refusal: null,
 }
 
@@ -51,6 +53,7 @@ export const readyView: ProductView = {
   season: null,
   left: 96,
   expectedSendDay: '2026-09-07',
+  sendWindow: { from: '2026-09-07', to: '2026-09-07' },
   refusal: null,
 }
 
@@ -59,6 +62,7 @@ export const galaView: ProductView = {
   season: { ...season, _id: 'gala-2026', artworkCutOff: '2026-08-05', phase: 'over', daysToCutOff: -31 },
   left: 0,
   expectedSendDay: '2026-08-26',
+  sendWindow: { from: '2026-08-26', to: '2026-09-04' },
   refusal: {
     code: 'OUT_OF_SEASON',
     message: { zh: '嘎啦今年已经贴完字了，明年再写', en: 'Gala is done for this year' },
@@ -72,6 +76,7 @@ export const quote: Quote = {
   totalFen: 9600,
   grams: 1800,
   expectedSendDay: '2026-10-25',
+  sendWindow: { from: '2026-10-25', to: '2026-11-04' },
   lastAddress: address,
 }
 
@@ -107,7 +112,13 @@ export const growing: ParcelView = {
   state: 'colouring',
   lines: [line],
   code: 'GY26-5C1W9K',
-  dates: { stickerOn: '2026-09-26', colouringFrom: '2026-10-01', harvestFrom: '2026-10-21', hubBy: '2026-10-23' },
+  dates: {
+    technique: 'mask',
+    stickerOn: '2026-09-26',
+    colouringFrom: '2026-10-01',
+    harvestFrom: '2026-10-21',
+    hubBy: '2026-10-23',
+  },
   photos: [{ step: 'stickered', fileId: 'cloud://x/1.jpg', at: '2026-09-26T02:00:00.000Z', url: 'https://x/1.jpg' }],
   steps: [
     { to: 'accepted', at: '2026-09-05T02:00:00.000Z' },

@@ -1,6 +1,6 @@
 import type { JobView, WorkView } from '../../../contract/orchard-views'
 import type { BenchView, DeskView, LineView, PackingRow, ReviewView } from '../../../contract/views'
-import type { Season } from '../../../domain/catalogue/season'
+import type { MaskSeason } from '../../../domain/catalogue/season'
 
 export const line: LineView = {
   id: 'L1',
@@ -96,7 +96,13 @@ export const job: JobView = {
   imprint: { kind: 'text', text: '生日快乐', face: 'song', code: bench.code },
   pictureUrl: null,
   pieces: 12,
-  dates: { stickerOn: '2026-09-26', colouringFrom: '2026-10-01', harvestFrom: '2026-10-21', hubBy: '2026-10-23' },
+  dates: {
+    technique: 'mask',
+    stickerOn: '2026-09-26',
+    colouringFrom: '2026-10-01',
+    harvestFrom: '2026-10-21',
+    hubBy: '2026-10-23',
+  },
   acceptBy: null,
   photos: [],
   steps: [{ to: 'accepted', at: '2026-09-05T02:00:00.000Z' }],
@@ -114,12 +120,14 @@ export const offer: JobView = {
   actions: ['accept', 'decline'],
 }
 
-export const season: Season = {
+export const season: MaskSeason = {
   _id: 'fuji-2026',
   varietyId: 'fuji',
   year: 2026,
   region: { zh: '山东栖霞', en: 'Qixia, Shandong' },
   opensOn: '2026-07-01',
+  technique: 'mask',
+  bagOff: '2026-09-22',
   artworkCutOff: '2026-09-20',
   stickerOn: '2026-09-26',
   colouringFrom: '2026-10-01',

@@ -1,5 +1,4 @@
 import { inOrder } from '../../../cloudfunctions/usecases/effects/allot'
-import { growthDates } from '../../../cloudfunctions/usecases/effects/plan'
 import { orderNoOf } from '../../../cloudfunctions/usecases/payment/settle'
 import { parcelLines, type OrderLine } from '../../../domain/order/order'
 
@@ -25,22 +24,6 @@ describe('splitting an order', () => {
 
   it('makes no empty parcel for an order without ready lines', () => {
     expect(parcelLines([line('a', 'custom')])).toHaveLength(1)
-  })
-
-  it('wants the fruit at the hub two days after the first harvest day, across the end of a month', () => {
-    const season = {
-      _id: 's',
-      varietyId: 'fuji',
-      year: 2026,
-      region: { zh: '', en: '' },
-      opensOn: '2026-07-01',
-      artworkCutOff: '2026-09-20',
-      stickerOn: '2026-09-26',
-      colouringFrom: '2026-10-01',
-      harvestFrom: '2026-10-30',
-      harvestTo: '2026-11-05',
-    }
-    expect(growthDates(season).hubBy).toBe('2026-11-01')
   })
 })
 

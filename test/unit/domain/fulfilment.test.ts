@@ -1,9 +1,12 @@
+import { parcelActions } from '../../../domain/actions'
 import { SIGNED } from '../../../domain/carriers'
+import { TECHNIQUE_WORDS, type Technique } from '../../../domain/catalogue/product'
+import type { GrowthDates } from '../../../domain/catalogue/season'
 import { addressRefusalFor, decideFulfilment, type FulfilmentCommand } from '../../../domain/fulfilment/decide'
-import { parcelOf, piecesIn } from '../../../domain/fulfilment/fulfilment'
+import { parcelOf, piecesIn, type FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import { FULFILMENT, type FulfilmentMove } from '../../../domain/fulfilment/machine'
 import type { Hold } from '../../../domain/holds'
-import { ACTORS, aParcel, by, NINE, parcelAfter, parcelRefusal, waiting } from './given'
+import { ACTORS, aParcel, by, LASER_DATES, NINE, parcelAfter, parcelRefusal, waiting } from './given'
 
 /** The fullest form of each command, so that only the table and the parcel decide. */
 function commandOf(move: FulfilmentMove): FulfilmentCommand {
@@ -23,9 +26,10 @@ function commandOf(move: FulfilmentMove): FulfilmentCommand {
 
 const ended = (kind: Hold['kind']): Hold => ({ kind, note: '', by: 'x', since: NINE, until: NINE })
 
-/** A parcel for which every deadline of the move has come. */
-function parcelFor(move: FulfilmentMove) {
+/** A parcel for which every deadline of the move has come, of the technique its row is for. */
+function parcelFor(move: FulfilmentMove, technique: Technique = 'mask') {
   return aParcel({
+    ...(technique === 'laser' ? { dates: LASER_DATES } : {}),
     kind: move === 'pick' ? 'ready' : 'custom',
     acceptBy: NINE,
     storage: { since: NINE, lastDay: '2027-01-01', remindAt: NINE },
@@ -38,7 +42,7 @@ describe('every move through decide', () => {
     for (const state of FULFILMENT.states) {
       const row = FULFILMENT.transitions.find((each) => each.command === move && each.from.includes(state))
       test(`${move} when ${state} ${row ? `leads to ${row.to} for ${row.by.join(' and ')} only` : 'is refused'}`, () => {
-        const parcel = { ...parcelFor(move), state }
+        const parcel = { ...parcelFor(move, row?.technique), state }
         for (const actor of ACTORS) {
           const decision = decideFulfilment(commandOf(move), parcel, by(actor), NINE)
           if (row?.by.includes(actor)) {
@@ -104,6 +108,44 @@ describe('offering work to an orchard', () => {
 })
 
 describe('growing', () => {
+  const gated = FULFILMENT.transitions.flatMap((row) => (row.technique ? [{ ...row, technique: row.technique }] : []))
+
+  test.each(gated)('$command when $from is for the $technique only, and others are told why', (row) => {
+    const other = row.technique === 'mask' ? 'laser' : 'mask'
+    const parcel = { ...parcelFor(row.command, other), state: row.from[0], orchardId: 'qixia' }
+    const decision = decideFulfilment(commandOf(row.command), parcel, by('orchard'), NINE)
+    expect(decision).toMatchObject({
+      ok: false,
+      refusal: { code: 'OTHER_TECHNIQUE', details: { technique: TECHNIQUE_WORDS[other].zh } },
+    })
+    expect(parcelActions(parcel, 'orchard')).not.toContain(row.command)
+    expect(parcelActions({ ...parcel, dates: parcelFor(row.command, row.technique).dates }, 'orchard')).toContain(
+      row.command,
+    )
+  })
+
+  test.each([
+    ['mask', ['stickered', 'colouring', 'harvested', 'sentToHub']],
+    ['laser', ['harvested', 'marked', 'sentToHub']],
+  ] as const)('the %s goes one way from the orchard’s yes to the hub', (technique, way) => {
+    let parcel: FulfilmentDoc = { ...parcelFor('accept', technique), state: 'accepted', orchardId: 'qixia' }
+    const went: string[] = []
+    while (parcel.state !== 'sentToHub') {
+      const [step, ...others] = parcelActions(parcel, 'orchard')
+      expect(others).toEqual([])
+      parcel = parcelAfter(parcel, 'orchard', { type: step } as FulfilmentCommand)
+      went.push(parcel.state)
+    }
+    expect(went).toEqual(way)
+  })
+
+  test('a parcel planned before there was a laser grows under a film', () => {
+    const { technique: _none, ...dates } = { ...aParcel().dates, technique: undefined }
+    const old = aParcel({ state: 'accepted', dates: dates as GrowthDates })
+    expect(parcelActions(old, 'orchard')).toEqual(['sticker'])
+    expect(parcelRefusal(old, 'orchard', { type: 'harvest' })).toBe('OTHER_TECHNIQUE')
+  })
+
   test('each step keeps its photo under the step it reached (G5)', () => {
     const photo = 'cloud://demo/1.jpg'
     const stickered = parcelAfter(aParcel({ state: 'accepted' }), 'orchard', { type: 'sticker', photo })

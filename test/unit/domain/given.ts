@@ -1,4 +1,5 @@
 import type { By } from '../../../domain/history'
+import type { GrowthDates } from '../../../domain/catalogue/season'
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import type { Actor } from '../../../domain/machine'
 import type { OrderDoc, OrderLine, Parcel } from '../../../domain/order/order'
@@ -96,6 +97,14 @@ export function aMirror(change: Partial<Parcel> = {}): Parcel {
   return { id: 'GY2609057K3Q9CX-F1', version: 1, kind: 'custom', state: 'planned', holds: [], ...change }
 }
 
+/** The days of a parcel that is marked by laser. */
+export const LASER_DATES: GrowthDates = {
+  technique: 'laser',
+  harvestFrom: '2026-10-05',
+  markOn: '2026-10-06',
+  hubBy: '2026-10-08',
+}
+
 /** A custom parcel as it is just after planning. */
 export function aParcel(change: Partial<FulfilmentDoc> = {}): FulfilmentDoc {
   return {
@@ -109,7 +118,13 @@ export function aParcel(change: Partial<FulfilmentDoc> = {}): FulfilmentDoc {
     lines: [customLine],
     code: 'GY26-000000',
     seasonId: 'fuji-2026',
-    dates: { stickerOn: '2026-09-20', colouringFrom: '2026-09-23', harvestFrom: '2026-10-25', hubBy: '2026-10-27' },
+    dates: {
+      technique: 'mask',
+      stickerOn: '2026-09-20',
+      colouringFrom: '2026-09-23',
+      harvestFrom: '2026-10-25',
+      hubBy: '2026-10-27',
+    },
     orchardId: null,
     declinedBy: [],
     acceptBy: null,

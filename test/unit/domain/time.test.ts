@@ -7,6 +7,7 @@ import {
   later,
   NEVER,
   sayDay,
+  sayDays,
   sayMoment,
   sayTime,
   startOf,
@@ -54,4 +55,10 @@ test('people read days and times in their own language', () => {
     '5 Sep 10:32',
   ])
   expect(sayTime('2026-09-05T16:05:00.000Z')).toBe('00:05')
+})
+
+test('a stretch of days is said with both ends, with the year where it is another, and one day once', () => {
+  expect(sayDays('2026-10-25', '2026-11-04', 'zh', '2026-09-05')).toBe('10月25日–11月4日')
+  expect(sayDays('2026-12-24', '2027-01-14', 'en', '2026-09-05')).toBe('24 Dec – 14 Jan 2027')
+  expect(sayDays('2026-09-07', '2026-09-07', 'zh', '2026-09-05')).toBe('9月7日')
 })

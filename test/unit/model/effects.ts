@@ -7,11 +7,11 @@ import { parcelOf, piecesIn, type FulfilmentDoc } from '../../../domain/fulfilme
 import { queue } from '../../../domain/message/outbox'
 import type { TemplateKey } from '../../../domain/message/templates'
 import { parcelLines, piecesByCounter, strays } from '../../../domain/order/order'
-import { aParcel, by } from '../domain/given'
+import { aParcel, by, LASER_DATES } from '../domain/given'
 import { broken, Unanswered } from '../../support/broken'
 import { onOrder, onParcel, relayClaim, relayParcel } from './relay'
 import { settleAt } from './till'
-import { ORCHARDS, type Pieces, type World } from './world'
+import { LASER_PRODUCT, ORCHARDS, type Pieces, type World } from './world'
 
 const system = by('system')
 
@@ -159,7 +159,8 @@ function plan(world: World): void {
     if (!world.parcels.has(id)) {
       const outbox = kind === 'custom' ? queue({}, 0, ['allot', 'mirror'], world.now) : {}
       const seasonId = kind === 'custom' ? 'fuji-2026' : null
-      const parcel = aParcel({ _id: id, kind, lines, seasonId, outbox, createdAt: world.now })
+      const dates = lines[0].productId === LASER_PRODUCT ? { dates: LASER_DATES } : {}
+      const parcel = aParcel({ _id: id, kind, lines, seasonId, outbox, createdAt: world.now, ...dates })
       world.parcels.set(id, { ...parcel, dueAt: fulfilmentDueAt(parcel) })
     }
     if (kind === 'custom') relayParcel(world, id)

@@ -116,7 +116,7 @@ function fits(row: Rows['transitions'][number] & { from?: readonly string[] }, f
   return i === 0 || (row.from ?? []).includes(from)
 }
 
-const AT_ORCHARD: readonly FulfilmentState[] = ['offered', 'accepted', 'stickered', 'colouring', 'harvested']
+const AT_ORCHARD: readonly FulfilmentState[] = ['offered', 'accepted', 'stickered', 'colouring', 'harvested', 'marked']
 const IN_COLD_ROOM: readonly FulfilmentState[] = ['passed', 'stored', 'packing']
 const GONE: readonly FulfilmentState[] = ['shipped', 'delivered']
 

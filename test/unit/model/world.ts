@@ -71,12 +71,16 @@ export const PLOT = 24
 export const PLACES = ['A-01', 'A-02', 'A-03']
 export const ORCHARDS = ['qixia', 'tianshui']
 
-const secondCustomLine: OrderLine = { ...customLine, id: 'L3', pieces: 6, unitFen: 8600, totalFen: 8600 }
+/** The one that is marked by laser. */
+export const LASER_PRODUCT = 'youzi'
+
+const laserLine: OrderLine = { ...customLine, productId: LASER_PRODUCT }
+const secondCustomLine: OrderLine = { ...laserLine, id: 'L3', pieces: 6, unitFen: 8600, totalFen: 8600 }
 
 const BASKETS: readonly OrderLine[][] = [
   [customLine],
   [readyLine],
-  [customLine, readyLine],
+  [laserLine, readyLine],
   [customLine, secondCustomLine],
 ]
 

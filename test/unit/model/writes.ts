@@ -4,6 +4,7 @@ import { AFTER_SALE } from '../../../domain/aftersale/machine'
 import { FULFILMENT } from '../../../domain/fulfilment/machine'
 import { fulfilmentDueAt } from '../../../domain/fulfilment/evolve'
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
+import { techniqueOf } from '../../../domain/fulfilment/technique'
 import type { HistoryEntry } from '../../../domain/history'
 import { MESSAGE } from '../../../domain/message/machine'
 import { isMessage } from '../../../domain/effects'
@@ -73,6 +74,8 @@ export function checkParcelWrite(before: FulfilmentDoc, after: FulfilmentDoc, { 
   coverage.state('fulfilment', after.state)
   must(after.dueAt === fulfilmentDueAt(after), () => `due at ${after.dueAt}, not ${fulfilmentDueAt(after)}`)
   must(before.state !== 'delivered' || after.state === 'delivered', () => `${type} moved a delivered parcel`)
+  const strange = techniqueOf(after) === 'laser' ? ['stickered', 'colouring'] : ['marked']
+  must(!strange.includes(after.state), () => `${techniqueOf(after)} fruit is ${after.state}`)
   const holds = after.holds.map(({ kind }) => kind).join()
   const expected = after.state === 'passed' ? 'confirmSend' : after.state === 'stored' ? 'coldStorage' : ''
   must(holds === expected, () => `${after.state} with the holds [${holds}]`)

@@ -1,3 +1,4 @@
+import { CALENDAR } from '../../../domain/catalogue/calendar'
 import { counterOf, plotCounter } from '../../../domain/catalogue/product'
 import { seasonPhase } from '../../../domain/catalogue/season'
 import { dayOf } from '../../../domain/time'
@@ -19,9 +20,23 @@ describe('the demo', () => {
   })
 
   it('has the days of every season in their order', () => {
-    for (const { opensOn, artworkCutOff, stickerOn, colouringFrom, harvestFrom, harvestTo } of demo.seasons) {
-      const days = [opensOn, artworkCutOff, stickerOn, colouringFrom, harvestFrom, harvestTo]
+    for (const season of demo.seasons) {
+      const { opensOn, artworkCutOff, harvestFrom, harvestTo } = season
+      const film = season.technique === 'mask' ? [artworkCutOff, season.stickerOn, season.colouringFrom] : []
+      const days = [opensOn, ...film, harvestFrom, harvestTo]
       expect(days).toEqual([...days].sort())
+    }
+  })
+
+  it('keeps every fruit as long as the calendar says, and sells it by a season of its technique', () => {
+    for (const product of demo.products) {
+      if (product.kind === 'ready') continue
+      const season = demo.seasons.find(({ _id }) => _id === product.seasonId)
+      expect(season?.technique).toBe(product.technique)
+      const rows = CALENDAR.filter(
+        ({ varietyId, region }) => varietyId === season?.varietyId && region === season.region,
+      )
+      expect(rows.map(({ storage }) => storage.days)).toEqual([product.storageDays])
     }
   })
 
