@@ -14,6 +14,8 @@ export interface JobView {
   id: string
   code: string
   state: FulfilmentState
+  /** The season whose calendar it goes by. */
+  seasonId: string | null
   productName: Words
   look: OrderLine['look']
   imprint: JobImprint

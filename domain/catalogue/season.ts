@@ -40,8 +40,8 @@ export type Season = MaskSeason | LaserSeason
 
 /** Days between harvest and the earliest parcel: the way to the hub, inspection, the customer's word. */
 export const HUB_DAYS = 4
-/** Days from the first harvest day until the fruit should be at the hub. */
-const WAY_TO_HUB_DAYS = 2
+/** Days from fruit that is picked, and marked, until it should be at the hub. */
+export const WAY_TO_HUB_DAYS = 2
 
 export type SeasonPhase = 'soon' | 'open' | 'growing' | 'over'
 

@@ -27,6 +27,7 @@ export function jobView(job: FulfilmentDoc, links: Links): JobView {
     id: job._id,
     code: imprint.code,
     state: job.state,
+    seasonId: job.seasonId,
     productName: name,
     look,
     imprint: imprint.kind === 'text' ? imprint : { kind: imprint.kind, code: imprint.code },

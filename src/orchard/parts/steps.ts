@@ -110,8 +110,9 @@ const nearPlan = 1
 export function offPlan(job: Pick<JobView, 'actions' | 'dates'>, today: Day): { day: Day; days: number } | null {
   const due = dueDay(job)
   if (due === null) return null
-  // Fruit may leave for the hub on any day from the harvest on.
-  const first = due === job.dates.hubBy ? job.dates.harvestFrom : due
+  // Fruit may leave for the hub on any day from the harvest on, or from the mark.
+  const done = job.dates.technique === 'laser' ? job.dates.markOn : job.dates.harvestFrom
+  const first = due === job.dates.hubBy ? done : due
   const ahead = daysBetween(first, today)
   if (ahead < -nearPlan) return { day: first, days: ahead }
   const behind = daysBetween(due, today)

@@ -3,8 +3,9 @@ import type { Season } from '../../../domain/catalogue/season'
 import { sayDay, type Day } from '../../../domain/time'
 import { Card } from '../../components/Card'
 import { spoken } from '../../components/Tap/spoken'
-import { language, say, t, type MessageKey } from '../../locales/for-staff'
+import { language, t, type MessageKey } from '../../locales/for-staff'
 import { phasesOf, rangeAround, type Phase, type PhaseKind } from './calendar'
+import { nameOfSeason } from './season-name'
 import './calendar.scss'
 
 const words: Record<PhaseKind, MessageKey> = {
@@ -13,16 +14,6 @@ const words: Record<PhaseKind, MessageKey> = {
   colouring: 'week.colouring',
   harvest: 'week.harvest',
 }
-
-const varieties: Record<string, MessageKey> = {
-  fuji: 'week.fuji',
-  huaniu: 'week.huaniu',
-  gala: 'week.gala',
-  hongxiangsu: 'week.hongxiangsu',
-  chunjian: 'week.chunjian',
-}
-
-const nameOf = ({ varietyId, region }: Season) => (varieties[varietyId] ? t(varieties[varietyId]) : say(region))
 
 /** A word that fits its bar: whole, its first character, or none (a screen reader hears all of it). */
 function fitting(word: string, width: number): string {
@@ -62,9 +53,9 @@ export function SeasonCalendar({ seasons, today }: { seasons: readonly Season[];
           <View
             key={season._id}
             className="calendar__row"
-            {...spoken({ label: `${nameOf(season)}：${phases.map(sayPhase).join('，')}`, role: 'listitem' })}
+            {...spoken({ label: `${nameOfSeason(season)}：${phases.map(sayPhase).join('，')}`, role: 'listitem' })}
           >
-            <Text className="calendar__name">{nameOf(season)}</Text>
+            <Text className="calendar__name">{nameOfSeason(season)}</Text>
             <View className="calendar__bars">
               {range.months.slice(1).map(({ first, left }) => (
                 <View key={first} className="calendar__grid" style={{ left: `${left}%` }} />

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { WorkView } from '../../../contract/orchard-views'
+import { weekOf } from '../../../domain/catalogue/week'
 import { dayOf, sayDay, type Day } from '../../../domain/time'
 import { Card } from '../../components/Card'
 import { EmptyState } from '../../components/EmptyState'
@@ -15,8 +16,9 @@ import { joinWork } from '../../state/joined'
 import { usePages } from '../../state/pages'
 import { JobRow } from './JobRow'
 import { Offer } from './Offer'
-import { dueBy, piecesOf, weekOf } from './plan'
+import { dueBy, piecesOf } from './plan'
 import { SeasonCalendar } from './SeasonCalendar'
+import { Tasks } from './Tasks'
 import { WeekStrip } from './WeekStrip'
 import './index.scss'
 
@@ -55,6 +57,7 @@ function Week({ work, now, reload }: { work: WorkView; now: string; reload: () =
         </View>
       </View>
       <WeekStrip week={week} today={today} jobs={work.underWay} />
+      <Tasks seasons={work.seasons} jobs={work.underWay} week={week} />
       {work.seasons.length > 0 && <SeasonCalendar seasons={work.seasons} today={today} />}
 
       {work.offered.length > 0 && (

@@ -1,12 +1,6 @@
 import type { JobView } from '../../../contract/orchard-views'
-import { addDays, daysBetween, type Day, type Instant } from '../../../domain/time'
+import { daysBetween, type Day, type Instant } from '../../../domain/time'
 import { dueDay, nextStep, type Step } from '../parts/steps'
-
-/** The days of the week that holds `today`, Monday first. */
-export function weekOf(today: Day): Day[] {
-  const sinceMonday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7
-  return Array.from({ length: 7 }, (_, at) => addDays(today, at - sinceMonday))
-}
 
 /** Work whose next step is due by `day`, the most urgent first. */
 export function dueBy(jobs: readonly JobView[], day: Day): JobView[] {

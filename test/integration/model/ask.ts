@@ -64,10 +64,13 @@ export function forOrder({ state }: OrderBelief, command: string, actor: Actor):
   return { can, refusals: ['NOT_ALLOWED_NOW'] }
 }
 
-/** The table's word on a command for a parcel as it is believed to be. */
+/** The table's word on a command for a parcel as it is believed to be; all fruit of these shops grows under a film. */
 export function forParcel({ state }: ParcelBelief, command: string, actor: Actor): Expected {
-  const rows = FULFILMENT.transitions.filter((row) => row.command === command && row.by.includes(actor))
+  const rows = FULFILMENT.transitions.filter(
+    (row) => row.command === command && row.by.includes(actor) && row.technique !== 'laser',
+  )
   const states = rows.flatMap((row) => row.from)
   const can = state.isIn(...states) ? 'yes' : state.has(...states) ? 'maybe' : 'no'
-  return { can, refusals: state.has('absent') ? ['NOT_ALLOWED_NOW', 'FULFILMENT_UNKNOWN'] : ['NOT_ALLOWED_NOW'] }
+  const refusals: Expected['refusals'] = ['NOT_ALLOWED_NOW', 'OTHER_TECHNIQUE']
+  return { can, refusals: state.has('absent') ? [...refusals, 'FULFILMENT_UNKNOWN'] : refusals }
 }

@@ -7,7 +7,8 @@ import ProductPage from '../../../src/pages/product'
 import { basketStore } from '../../../src/state/basket'
 import { designStore } from '../../../src/state/design'
 import { cloud } from '../support/taro'
-import { fujiView, galaView, list, readyView } from './shop-samples'
+import { fuji, fujiView, galaView, list, readyView } from './shop-samples'
+import { laserSeason } from './staff-samples'
 import { at, has, settle, tap, text } from './staff-screen'
 
 beforeEach(() => cloud.reset())
@@ -53,6 +54,24 @@ describe('a product', () => {
     await tap('write')
     expect(designStore.get()).toMatchObject({ productId: 'fuji', packId: 'six', packs: 1 })
     expect(cloud.callsOf('switchTab')).toEqual([{ url: '/pages/studio/index' }])
+  })
+
+  test('says how its words are made and between which days it leaves', async () => {
+    cloud.answer({ 'catalogue.get': () => fujiView })
+    await show(<ProductPage />, { id: 'fuji' })
+    expect(text()).toContain('预计寄出10月25日–11月4日')
+    expect(text()).toContain('做法贴字日晒')
+  })
+
+  test('for the laser has a later cut-off and no sticker in its year', async () => {
+    const product = { ...fuji, technique: 'laser' as const }
+    const sendWindow = { from: '2026-10-10', to: '2026-11-05' }
+    const season = { ...laserSeason, phase: 'open' as const, daysToCutOff: 51 }
+    cloud.answer({ 'catalogue.get': () => ({ ...fujiView, product, season, sendWindow }) })
+    await show(<ProductPage />, { id: 'fuji' })
+    expect(at('season').textContent).toBe('红富士 · 福建平和还有 51 天定稿定稿至 10/26印字发货10/6 起')
+    expect(text()).toContain('预计寄出10月10日–11月5日')
+    expect(text()).toContain('做法激光印字')
   })
 
   test('that is ready goes to checkout at once', async () => {

@@ -5,9 +5,8 @@ import JobPage from '../../../src/orchard/job'
 import WeekPage from '../../../src/orchard/week'
 import { phasesOf, rangeAround } from '../../../src/orchard/week/calendar'
 import { offPlan } from '../../../src/orchard/parts/steps'
-import { weekOf } from '../../../src/orchard/week/plan'
 import { cloud, Refusing } from '../support/taro'
-import { job, offer, season, work } from './staff-samples'
+import { job, laserDates, laserSeason, offer, season, work } from './staff-samples'
 import { at, has, settle, tap, text, type } from './staff-screen'
 
 beforeEach(() => cloud.reset())
@@ -69,18 +68,21 @@ describe('the week', () => {
     expect(has('week-empty')).toBe(true)
   })
 
-  test('the week begins on Monday', () => {
-    expect(weekOf('2026-09-05')).toEqual([
-      '2026-08-31',
-      '2026-09-01',
-      '2026-09-02',
-      '2026-09-03',
-      '2026-09-04',
-      '2026-09-05',
-      '2026-09-06',
-    ])
-    expect(weekOf('2026-09-06')[0]).toBe('2026-08-31')
-    expect(weekOf('2026-09-07')[0]).toBe('2026-09-07')
+  test('the calendar’s work of this week is told with the fruit it is for, and not what nobody ordered', async () => {
+    cloud.setNow('2026-09-22T01:00:00.000Z')
+    const taken = { ...job, pieces: 48 }
+    cloud.answer({ 'work.list': () => ({ ...work, offered: [offer], underWay: [taken] }) })
+    await show(<WeekPage />)
+    expect(at('task-bagOff-fuji-2026').getAttribute('aria-label')).toBe('摘袋 9月22日–9月25日 · 红富士 · 48 枚')
+    expect(at('task-sticker-fuji-2026').getAttribute('aria-label')).toBe('贴字 9月26日–9月30日 · 红富士 · 48 枚')
+    expect(has('task-harvest-fuji-2026')).toBe(false)
+  })
+
+  test('an orchard that has accepted nothing is told of no work', async () => {
+    cloud.setNow('2026-09-22T01:00:00.000Z')
+    cloud.answer({ 'work.list': () => ({ ...work, underWay: [] }) })
+    await show(<WeekPage />)
+    expect(has('week-tasks')).toBe(false)
   })
 
   test('the calendar keeps true proportions and leaves out what it cannot show', () => {
@@ -98,6 +100,20 @@ describe('the week', () => {
     expect(phases[0].left).toBe(0)
     expect(phases[2].width / phases[1].width).toBeCloseTo(20 / 5)
     expect(phases[3].left).toBeCloseTo(phases[2].left + phases[2].width)
+  })
+
+  test('the laser’s orders run into the harvest, with no film between', () => {
+    const phases = phasesOf(laserSeason, rangeAround('2026-09-05'))
+    expect(phases.map(({ kind, to }) => [kind, to])).toEqual([
+      ['cutoff', '2026-10-26'],
+      ['harvest', '2026-10-31'],
+    ])
+  })
+
+  test('an offer for the laser names the day of the mark', async () => {
+    cloud.answer({ 'work.list': () => ({ ...work, offered: [{ ...offer, dates: laserDates }], underWay: [] }) })
+    await show(<WeekPage />)
+    expect(at(`offer-${offer.id}`).textContent).toContain('10月6日 激光印字，10月8日 前到质检仓')
   })
 })
 
@@ -155,6 +171,25 @@ describe('a piece of work', () => {
     expect(offPlan(leaving, '2026-10-20')).toBeNull()
     expect(offPlan(leaving, '2026-10-19')).toEqual({ day: '2026-10-21', days: -2 })
     expect(offPlan(leaving, '2026-10-25')).toEqual({ day: '2026-10-23', days: 2 })
+    const marked = { dates: laserDates, actions: ['dispatch' as const] }
+    expect(offPlan(marked, '2026-10-05')).toBeNull()
+    expect(offPlan(marked, '2026-10-04')).toEqual({ day: '2026-10-06', days: -2 })
+  })
+
+  test('work for the laser is harvested, marked and sent, and has no sticker', async () => {
+    const picked: JobView = {
+      ...job,
+      dates: laserDates,
+      state: 'harvested',
+      steps: [{ to: 'harvested', at: '2026-10-05T02:00:00.000Z' }],
+      actions: ['mark'],
+    }
+    cloud.setNow('2026-10-06T01:00:00.000Z')
+    await open(picked, { 'work.record': () => ({ ...picked, state: 'marked', actions: ['dispatch'] }) })
+    expect(at('growth').textContent).toBe('采收10月5日激光印字10月6日寄质检仓10月8日')
+    await tap('step-mark')
+    await tap('confirm-yes')
+    expect(cloud.callsOf('work.record')).toEqual([{ id: job.id, key: expect.any(String), step: 'mark' }])
   })
 
   test('work that went to another orchard says so and leads back to the week', async () => {

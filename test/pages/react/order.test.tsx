@@ -1,11 +1,11 @@
 import { act, fireEvent, render } from '@testing-library/react'
-import type { LineView, OrderView } from '../../../contract/views'
+import type { LineView, OrderView, ParcelView } from '../../../contract/views'
 import OrderPage from '../../../src/pages/order'
 import { designStore } from '../../../src/state/design'
 import { dismissOverlay } from '../../../src/state/overlay'
 import { cloud, Refusing } from '../support/taro'
 import { asking, fuji, fujiView, growing, no, order, stored, templates } from './shop-samples'
-import { line } from './staff-samples'
+import { laserDates, line } from './staff-samples'
 import { at, has, settle, tap, text } from './staff-screen'
 
 beforeEach(() => {
@@ -156,6 +156,21 @@ test('growth shows the photo there is, our render as 示意 where there is none,
   expect(timeline.textContent).toContain('约 10月21日')
   expect(timeline.querySelector('[aria-label="现在：着色，今天"]')).not.toBeNull()
   expect(text()).toContain('它红了，您看')
+})
+
+test('fruit for the laser shows no sticker: picked, marked, inspected, and no words before the mark', async () => {
+  const picked: ParcelView = {
+    ...growing,
+    state: 'harvested',
+    dates: laserDates,
+    photos: [],
+    steps: [{ to: 'harvested', at: '2026-10-05T02:00:00.000Z' }],
+  }
+  await show({ ...order, headline: 'growing', actions: [], parcels: [picked] }, '2026-10-05T03:00:00.000Z')
+  expect(at(`growth-${growing.id}`).textContent).toBe(
+    '示意采收今天生日快乐示意激光印字约 10月6日生日快乐示意质检通过约 10月8日',
+  )
+  expect(at('sentence').textContent).toBe('采下来了，正要印字')
 })
 
 describe('an order of ready fruit', () => {

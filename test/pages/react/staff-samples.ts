@@ -1,6 +1,6 @@
 import type { JobView, WorkView } from '../../../contract/orchard-views'
 import type { BenchView, DeskView, LineView, PackingRow, ReviewView } from '../../../contract/views'
-import type { MaskSeason } from '../../../domain/catalogue/season'
+import type { GrowthDates, LaserSeason, MaskSeason } from '../../../domain/catalogue/season'
 
 export const line: LineView = {
   id: 'L1',
@@ -91,6 +91,7 @@ export const job: JobView = {
   id: bench.id,
   code: bench.code,
   state: 'accepted',
+  seasonId: 'fuji-2026',
   productName: line.name,
   look: 'fuji',
   imprint: { kind: 'text', text: '生日快乐', face: 'song', code: bench.code },
@@ -108,6 +109,13 @@ export const job: JobView = {
   steps: [{ to: 'accepted', at: '2026-09-05T02:00:00.000Z' }],
   mismatch: null,
   actions: ['sticker'],
+}
+
+export const laserDates: GrowthDates = {
+  technique: 'laser',
+  harvestFrom: '2026-10-05',
+  markOn: '2026-10-06',
+  hubBy: '2026-10-08',
 }
 
 export const offer: JobView = {
@@ -133,6 +141,21 @@ export const season: MaskSeason = {
   colouringFrom: '2026-10-01',
   harvestFrom: '2026-10-21',
   harvestTo: '2026-10-31',
+}
+
+export const laserSeason: LaserSeason = {
+  _id: 'youzi-2026-laser',
+  varietyId: 'youzi',
+  year: 2026,
+  region: { zh: '福建平和', en: 'Pinghe, Fujian' },
+  technique: 'laser',
+  opensOn: '2026-08-01',
+  artworkCutOff: '2026-10-26',
+  bagOff: '2026-10-05',
+  harvestFrom: '2026-10-05',
+  harvestTo: '2026-10-31',
+  fileDays: 5,
+  markDays: 1,
 }
 
 export const work: WorkView = {

@@ -21,6 +21,7 @@ describe('what an orchard sees of its work', () => {
       'pictureUrl',
       'pieces',
       'productName',
+      'seasonId',
       'state',
       'steps',
     ])
