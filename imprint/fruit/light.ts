@@ -2,6 +2,9 @@ import { clamp, smoothstep } from '../raster'
 import { type Look } from './looks'
 import { cross, dot, unit, type Vector } from './vectors'
 
+// Looked up once: a picture asks for them millions of times, and some engines look through a global each time.
+const { abs, exp, max, pow, sqrt } = Math
+
 /** Late afternoon: a warm key from the upper left, paler sky above, light thrown back by the table on the right. */
 const KEY = unit([-0.52, -0.62, 0.6])
 const BOUNCE = unit([0.82, 0.42, 0.28])
@@ -23,9 +26,9 @@ function windowLight(nx: number, ny: number, nz: number): number {
   if (ahead < 0.25) return 0
   const x = dot(mirrored, WINDOW_RIGHT) / ahead
   const y = dot(mirrored, WINDOW_UP) / ahead
-  const pane = smoothstep(0.36, 0.12, Math.abs(x)) * smoothstep(0.5, 0.18, Math.abs(y))
-  const bar = 1 - 0.3 * smoothstep(0.07, 0.0, Math.abs(x + 0.02))
-  const halo = Math.exp(-(x * x * 2.2 + y * y * 1.5))
+  const pane = smoothstep(0.36, 0.12, abs(x)) * smoothstep(0.5, 0.18, abs(y))
+  const bar = 1 - 0.3 * smoothstep(0.07, 0.0, abs(x + 0.02))
+  const halo = exp(-(x * x * 2.2 + y * y * 1.5))
   return pane * bar * 0.85 + halo * 0.16
 }
 
@@ -39,8 +42,8 @@ const squared = (byte: number) => (byte / 255) * (byte / 255)
 
 /** Gentle shoulder so that lit reds stay red instead of clipping. */
 function toByte(linear: number): number {
-  const kept = linear < 0.62 ? linear : 0.62 + 0.38 * (1 - Math.exp(-(linear - 0.62) / 0.38))
-  return Math.sqrt(kept < 0 ? 0 : kept) * 255
+  const kept = linear < 0.62 ? linear : 0.62 + 0.38 * (1 - exp(-(linear - 0.62) / 0.38))
+  return sqrt(kept < 0 ? 0 : kept) * 255
 }
 
 /** Lights a skin colour. `gloss` 1 is bare skin, lower where light scatters; writes bytes into `out` at `at`. */
@@ -58,31 +61,38 @@ export function lightSkin(
   const open = openness(look, angle)
   const key = dot(normal, KEY)
   const direct = (key > 0 ? key : 0) * (0.25 + 0.75 * open)
-  const soft = Math.max(0, (key + 0.55) / 1.55)
+  const soft = max(0, (key + 0.55) / 1.55)
   const sky = 0.5 - 0.5 * ny
   const graze = 1 - facing
   const graze2 = graze * graze
   const contact = 1 - 0.4 * smoothstep(0.5, 1, ny)
-  const bounce = (Math.max(0, dot(normal, BOUNCE)) * (0.1 + 0.95 * graze) + 0.1 * Math.max(0, ny)) * contact
+  const bounce = (max(0, dot(normal, BOUNCE)) * (0.1 + 0.95 * graze) + 0.1 * max(0, ny)) * contact
 
   const level = (0.84 * direct + 0.34 * soft + 0.13 * sky + 0.05) * open * contact * (1 - 0.42 * graze2)
   const warm = 1 - smoothstep(0.1, 0.7, soft)
   const rim = graze2 * graze2 * smoothstep(0.3, 0.95, angle)
-  const sheen = Math.pow(Math.max(0, dot(normal, HALF)), 16) * look.gloss.sheen * 0.2
+  const sheen = pow(max(0, dot(normal, HALF)), 16) * look.gloss.sheen * 0.2
   const window = windowLight(nx, ny, nz) * look.gloss.window * open
-  const shine = gloss * (window * 0.62 + sheen) + rim * sky * sky * 0.13
+  const velvet = look.skin.fuzz * (0.03 + 0.24 * graze * sqrt(graze)) * (0.25 + 0.75 * soft) * open
+  const shine = gloss * (window * 0.62 + sheen) + rim * sky * sky * 0.13 * (1 - look.skin.fuzz)
 
-  out[at] = toByte(squared(colour[0]) * (level * 1.06 + bounce * 0.62) + shine + bounce * rim * 0.2)
+  out[at] = toByte(squared(colour[0]) * (level * 1.06 + bounce * 0.62) + shine + velvet + bounce * rim * 0.2)
   out[at + 1] = toByte(
-    squared(colour[1]) * (level * (1 - 0.1 * warm) + bounce * 0.42) + shine * 0.96 + bounce * rim * 0.11,
+    squared(colour[1]) * (level * (1 - 0.1 * warm) + bounce * 0.42) +
+      shine * 0.96 +
+      velvet * 0.74 +
+      bounce * rim * 0.11,
   )
   out[at + 2] = toByte(
-    squared(colour[2]) * (level * (0.92 - 0.12 * warm) + bounce * 0.24) + shine * 0.86 + bounce * rim * 0.05,
+    squared(colour[2]) * (level * (0.92 - 0.12 * warm) + bounce * 0.24) +
+      shine * 0.86 +
+      velvet * 0.56 +
+      bounce * rim * 0.05,
   )
 }
 
 /** Brightness of a small round stick at `across` (-1 left edge, 1 right edge). */
 export const stickLight = (across: number): number => {
-  const depth = Math.sqrt(Math.max(0, 1 - across * across))
-  return 0.32 + 0.9 * Math.max(0, -across * 0.62 + depth * 0.5)
+  const depth = sqrt(max(0, 1 - across * across))
+  return 0.32 + 0.9 * max(0, -across * 0.62 + depth * 0.5)
 }

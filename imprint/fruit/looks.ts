@@ -1,7 +1,7 @@
 /** Colour as sRGB bytes. */
 export type Colour = readonly [number, number, number]
 
-export type LookId = 'fuji' | 'huaniu' | 'gala' | 'hongxiangsu' | 'chunjian'
+export type LookId = 'fuji' | 'huaniu' | 'gala' | 'hongxiangsu' | 'chunjian' | 'qingpingguo' | 'tao' | 'youzi'
 
 /** How one kind of fruit looks. Lengths are in units of the fruit's model, whose widest half is about 1. */
 export interface Look {
@@ -14,6 +14,8 @@ export interface Look {
   profile: readonly number[]
   /** Five-fold ridges at the blossom end (0 none). */
   lobes: number
+  /** The seam of a peach: how deep and wide it is, and how far to the right of the front it runs, radians. */
+  cleft?: { depth: number; width: number; right: number }
   /** How far the stem end leans towards the viewer, radians. */
   lean: number
   /** How far below the middle the imprint sits, radians. */
@@ -37,6 +39,8 @@ export interface Look {
     stemPatch: number
     /** Depth of pores pressed into the skin (citrus). */
     pores: number
+    /** Down on the skin that catches light at its edge and lets nothing shine, 0..1. */
+    fuzz: number
   }
   /** Skin that grew under the opaque part of the film, or that the laser has burnt. */
   pale: Colour
@@ -70,6 +74,7 @@ export const LOOKS: Readonly<Record<LookId, Look>> = {
       shadeSide: 0.1,
       stemPatch: 0.46,
       pores: 0,
+      fuzz: 0,
     },
     pale: [250, 228, 152],
     paleOnScreen: [242, 222, 148],
@@ -96,6 +101,7 @@ export const LOOKS: Readonly<Record<LookId, Look>> = {
       shadeSide: 0,
       stemPatch: 0.22,
       pores: 0,
+      fuzz: 0,
     },
     pale: [246, 218, 142],
     paleOnScreen: [237, 210, 135],
@@ -122,6 +128,7 @@ export const LOOKS: Readonly<Record<LookId, Look>> = {
       shadeSide: 0.25,
       stemPatch: 0.6,
       pores: 0,
+      fuzz: 0,
     },
     pale: [254, 236, 168],
     paleOnScreen: [244, 230, 167],
@@ -148,6 +155,7 @@ export const LOOKS: Readonly<Record<LookId, Look>> = {
       shadeSide: 1,
       stemPatch: 0.62,
       pores: 0,
+      fuzz: 0,
     },
     pale: [248, 236, 160],
     paleOnScreen: [241, 229, 159],
@@ -174,10 +182,93 @@ export const LOOKS: Readonly<Record<LookId, Look>> = {
       shadeSide: 0,
       stemPatch: 0.2,
       pores: 1,
+      fuzz: 0,
     },
     pale: [255, 246, 186],
     paleOnScreen: [247, 240, 188],
     gloss: { window: 0.42, sheen: 0.42 },
+  },
+  qingpingguo: {
+    id: 'qingpingguo',
+    technique: 'laser',
+    diameterMm: 80,
+    profile: [0.64, 0.79, 0.965, 1.02, 1.02, 1.015, 1.01, 1.0, 0.985, 0.965, 0.955, 0.94, 0.84],
+    lobes: 0.03,
+    lean: 0.3,
+    imprintBelow: 0.06,
+    fit: { scale: 0.442, middle: 0.548 },
+    stem: { length: 0.56, width: 0.03, bend: -0.15, tip: RUSSET, foot: WOOD },
+    skin: {
+      green: [128, 164, 52],
+      ground: [178, 202, 74],
+      blush: [166, 196, 66],
+      deep: [140, 178, 50],
+      ground01: 0.3,
+      streaks: { along: 7, strength: 0.3, contrast: 1.3 },
+      lenticels: { density: 15, share: 0.6, strength: 0.62, colour: [228, 236, 168] },
+      shadeSide: 0.2,
+      stemPatch: 0.3,
+      pores: 0,
+      fuzz: 0,
+    },
+    pale: [134, 84, 38],
+    paleOnScreen: [143, 94, 43],
+    gloss: { window: 1, sheen: 0.34 },
+  },
+  tao: {
+    id: 'tao',
+    technique: 'mask',
+    diameterMm: 80,
+    profile: [0.74, 0.83, 0.945, 1.005, 1.02, 1.015, 1.0, 0.985, 0.97, 0.96, 0.955, 0.965, 1.04],
+    lobes: 0,
+    cleft: { depth: 0.1, width: 0.17, right: 0.66 },
+    lean: 0.3,
+    imprintBelow: 0.04,
+    fit: { scale: 0.445, middle: 0.525 },
+    stem: { length: 0.06, width: 0.04, bend: 0.02, tip: [120, 104, 60], foot: WOOD },
+    skin: {
+      green: [178, 194, 100],
+      ground: [254, 216, 140],
+      blush: [238, 92, 82],
+      deep: [200, 36, 56],
+      ground01: 0.34,
+      streaks: { along: 5, strength: 0.22, contrast: 1.3 },
+      lenticels: { density: 34, share: 0.7, strength: 0.22, colour: [255, 218, 166] },
+      shadeSide: 0.85,
+      stemPatch: 0.46,
+      pores: 0,
+      fuzz: 1,
+    },
+    pale: [255, 232, 176],
+    paleOnScreen: [243, 226, 172],
+    gloss: { window: 0, sheen: 0 },
+  },
+  youzi: {
+    id: 'youzi',
+    technique: 'laser',
+    diameterMm: 132,
+    profile: [1.03, 1.0, 0.955, 0.93, 0.93, 0.95, 0.98, 1.005, 1.02, 1.005, 0.965, 0.925, 0.9],
+    lobes: 0,
+    lean: 0.24,
+    imprintBelow: 0.1,
+    fit: { scale: 0.445, middle: 0.53 },
+    stem: { length: 0.09, width: 0.04, bend: 0.02, tip: [132, 128, 74], foot: [96, 100, 44] },
+    skin: {
+      green: [96, 134, 48],
+      ground: [220, 210, 92],
+      blush: [204, 202, 76],
+      deep: [170, 182, 60],
+      ground01: 0.3,
+      streaks: { along: 2.4, strength: 0.3, contrast: 1.3 },
+      lenticels: { density: 36, share: 0.6, strength: 0.3, colour: [168, 162, 44] },
+      shadeSide: 0.3,
+      stemPatch: 0.4,
+      pores: 0.62,
+      fuzz: 0,
+    },
+    pale: [126, 78, 32],
+    paleOnScreen: [139, 90, 40],
+    gloss: { window: 0.4, sheen: 0.4 },
   },
 }
 

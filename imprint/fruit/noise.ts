@@ -1,16 +1,19 @@
+// Looked up once: a picture asks for them millions of times, and some engines look through a global each time.
+const { floor, imul } = Math
+
 /** Repeatable number in 0..1 for a lattice point and a seed. */
 export function lattice(x: number, y: number, z: number, seed: number): number {
-  let h = Math.imul(x, 374761393) ^ Math.imul(y, 668265263) ^ Math.imul(z, 1440662683) ^ Math.imul(seed, 1274126177)
-  h = Math.imul(h ^ (h >>> 13), 1274126177)
-  h = Math.imul(h ^ (h >>> 16), 2246822519)
+  let h = imul(x, 374761393) ^ imul(y, 668265263) ^ imul(z, 1440662683) ^ imul(seed, 1274126177)
+  h = imul(h ^ (h >>> 13), 1274126177)
+  h = imul(h ^ (h >>> 16), 2246822519)
   return ((h ^ (h >>> 15)) >>> 0) / 4294967296
 }
 
 /** Smooth value noise in 0..1, mean about one half. */
 export function noise(x: number, y: number, z: number, seed: number): number {
-  const xi = Math.floor(x)
-  const yi = Math.floor(y)
-  const zi = Math.floor(z)
+  const xi = floor(x)
+  const yi = floor(y)
+  const zi = floor(z)
   let fx = x - xi
   let fy = y - yi
   let fz = z - zi
@@ -38,9 +41,9 @@ export function spots(x: number, y: number, z: number, density: number, share: n
   const px = x * density
   const py = y * density
   const pz = z * density
-  const xi = Math.floor(px)
-  const yi = Math.floor(py)
-  const zi = Math.floor(pz)
+  const xi = floor(px)
+  const yi = floor(py)
+  const zi = floor(pz)
   if (lattice(xi, yi, zi, seed) > share) return 0
   const size = 0.16 + 0.2 * lattice(xi, yi, zi, seed + 1)
   const room = 1 - 2 * size
@@ -56,8 +59,8 @@ export function scatter(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    let t = imul(state ^ (state >>> 15), 1 | state)
+    t = (t + imul(t ^ (t >>> 7), 61 | t)) ^ t
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296
   }
 }

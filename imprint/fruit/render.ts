@@ -56,8 +56,10 @@ function paintImprint(
   const side = STICKER_MM
   const cover = clamp(sampleMask(mask, (mm[0] / side + 0.5) * mask.width, (mm[1] / side + 0.5) * mask.height))
   if (!state.film) {
-    const grown = cover * smoothstep(0.12, 0.75, state.ripeness)
+    const laser = look.technique === 'laser'
+    const grown = cover * (laser ? smoothstep(0.9, 1, state.ripeness) : smoothstep(0.12, 0.75, state.ripeness))
     if (grown === 0) return 1
+    if (laser) return burn(colour, look, own, grown, state.seed)
     const grain = noise(own[0] * 11, own[1] * 11, own[2] * 11, state.seed + 8) - 0.5
     const tone = 1 + 0.05 * grain + 0.05 * (state.streak - 0.5)
     const kept = 0.95 - 0.07 * smoothstep(0.5, 1, state.streak) * state.blush
@@ -74,6 +76,13 @@ function paintImprint(
     colour[c] = mix(colour[c], 255, 0.4 * edge * inside)
   }
   return 1 + 0.4 * inside
+}
+
+/** A laser dries the skin to brown cork: matt, a little uneven, the skin's own dots gone. */
+function burn(colour: [number, number, number], look: Look, own: Vector, grown: number, seed: number): number {
+  const cork = noise(own[0] * 60, own[1] * 60, own[2] * 60, seed + 9) - 0.5
+  for (let c = 0; c < 3; c++) colour[c] = mix(colour[c], look.pale[c] * (1 + 0.16 * cork), grown * 0.94)
+  return 1 - 0.8 * grown
 }
 
 function pebbled(look: Look, pose: Pose, direction: Vector, angle: number, normal: Vector, seed: number): Vector {
@@ -116,7 +125,7 @@ export function renderFruit(options: FruitOptions): Picture {
   const look = LOOKS[options.look]
   const stage = STAGE_STATE[options.stage ?? 'ripe']
   const ripeness = clamp(options.ripeness ?? stage.ripeness)
-  const film = options.film ?? stage.film
+  const film = look.technique === 'mask' && (options.film ?? stage.film)
   const bleed = options.imprint && !film ? (options.imprint.width / STICKER_MM) * BLEED_MM : 0
   const imprint = options.imprint && blurMask(options.imprint, bleed)
   const pose = poseFruit(look, tilt, roll)

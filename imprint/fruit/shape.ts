@@ -1,5 +1,9 @@
+import { smoothstep } from '../raster'
 import { type Look } from './looks'
 import { dot, rotate, type Vector } from './vectors'
+
+// Looked up once: a picture asks for them millions of times, and some engines look through a global each time.
+const { abs, cos, exp, sin, sqrt } = Math
 
 const STEPS = 4096
 
@@ -37,12 +41,12 @@ export function poseFruit(look: Look, tilt: readonly [number, number], roll: num
   const below = look.imprintBelow
   return {
     right: view([1, 0, 0]),
-    stem: view([0, -Math.cos(lean), Math.sin(lean)]),
-    front: view([0, Math.sin(lean), Math.cos(lean)]),
+    stem: view([0, -cos(lean), sin(lean)]),
+    front: view([0, sin(lean), cos(lean)]),
     imprint: {
-      centre: view([0, Math.sin(below), Math.cos(below)]),
+      centre: view([0, sin(below), cos(below)]),
       right: view([1, 0, 0]),
-      down: view([0, Math.cos(below), -Math.sin(below)]),
+      down: view([0, cos(below), -sin(below)]),
     },
   }
 }
@@ -61,16 +65,27 @@ export function skinDistance(shape: Shape, x: number, y: number, z: number, leng
   const at = (1 - (cosine > 1 ? 1 : cosine < -1 ? -1 : cosine)) * 0.5 * STEPS
   const i = at | 0
   const r = table[i] + (table[i + 1] - table[i]) * (at - i)
-  if (look.lobes === 0) return r
+  if (look.lobes === 0 && !look.cleft) return r
   const across = (x * pose.right[0] + y * pose.right[1] + z * pose.right[2]) / length
   const ahead = (x * pose.front[0] + y * pose.front[1] + z * pose.front[2]) / length
   const ring = across * across + ahead * ahead
   if (ring < 1e-9) return r
+  if (look.cleft) return r * (1 - cleftDepth(look.cleft, across, ahead, cosine))
   // cos 5λ from the coordinates, spares an atan2 for every step of every ray
-  const c = ahead / Math.sqrt(ring)
+  const c = ahead / sqrt(ring)
   const five = c * (c * c * (16 * c * c - 20) + 5)
   const blossom = cosine < 0 ? ring * cosine * cosine * 2.2 + 0.1 * ring : 0.1 * ring
   return r * (1 - look.lobes * five * blossom)
+}
+
+/** How much the seam takes from the skin's distance: deepest at the stem, gone on the far side. */
+function cleftDepth(cleft: NonNullable<Look['cleft']>, across: number, ahead: number, cosine: number): number {
+  const c = cos(cleft.right)
+  const s = sin(cleft.right)
+  const off = (across * c - ahead * s) / cleft.width
+  if (off > 3 || off < -3) return 0
+  const near = smoothstep(-0.25, 0.2, across * s + ahead * c)
+  return cleft.depth * exp(-(abs(off) ** 1.5)) * near * (0.62 + 0.38 * cosine)
 }
 
 /** Result of one ray: depth where it meets the skin, and how far (model units) it passes outside when it does not. */
@@ -86,11 +101,11 @@ export function traceSkin(shape: Shape, x: number, y: number, out: Trace): void 
   out.z = 0
   out.miss = 1
   if (flat >= reach2) return
-  let z = Math.sqrt(reach2 - flat)
+  let z = sqrt(reach2 - flat)
   const floor = -0.6 * z
   let miss = 1
   for (let step = 0; step < 120 && z > floor; step++) {
-    const length = Math.sqrt(flat + z * z)
+    const length = sqrt(flat + z * z)
     const gap = length - skinDistance(shape, x, y, z, length)
     if (gap < miss) miss = gap
     if (gap < 0.0012) {
@@ -108,14 +123,14 @@ export function traceSkin(shape: Shape, x: number, y: number, out: Trace): void 
 export function skinNormal(shape: Shape, x: number, y: number, z: number): Vector {
   const step = 0.006
   const gap = (a: number, b: number, c: number) => {
-    const length = Math.sqrt(a * a + b * b + c * c)
+    const length = sqrt(a * a + b * b + c * c)
     return length - skinDistance(shape, a, b, c, length)
   }
   const here = gap(x, y, z)
   const nx = gap(x + step, y, z) - here
   const ny = gap(x, y + step, z) - here
   const nz = gap(x, y, z + step) - here
-  const length = Math.sqrt(nx * nx + ny * ny + nz * nz) || 1
+  const length = sqrt(nx * nx + ny * ny + nz * nz) || 1
   return [nx / length, ny / length, nz / length]
 }
 

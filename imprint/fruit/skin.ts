@@ -3,6 +3,9 @@ import { type Colour, type Look } from './looks'
 import { noise, spots } from './noise'
 import { type Vector } from './vectors'
 
+// Looked up once: a picture asks for them millions of times, and some engines look through a global each time.
+const { hypot, max } = Math
+
 /** Bare skin at one point, plus the pattern that also shows faintly through grown-in words. */
 export interface SkinPoint {
   colour: [number, number, number]
@@ -22,7 +25,7 @@ function towards(colour: [number, number, number], other: Colour, share: number)
 
 /** Streaks run from stem to blossom end, so their noise is stretched along that angle. */
 function streakAt(look: Look, own: Vector, angle: number, seed: number): number {
-  const ring = Math.hypot(own[0], own[2]) || 1e-6
+  const ring = hypot(own[0], own[2]) || 1e-6
   const { along, contrast } = look.skin.streaks
   const waver = (noise(own[0] * 3, own[1] * 3, own[2] * 3, seed + 11) - 0.5) * 0.09
   const c = own[2] / ring + waver
@@ -46,7 +49,7 @@ export function skinAt(look: Look, own: Vector, angle: number, ripeness: number,
 
   // The sunny upper left blushes first, streak by streak; the last of the green goes from the shadow side.
   const sunny = 0.16 * own[1] - 0.2 * own[0] + 0.12 * own[2]
-  const shy = skin.shadeSide * (1.5 * Math.max(0, own[0] - 0.12) + 0.8 * Math.max(0, -0.5 - own[1]))
+  const shy = skin.shadeSide * (1.5 * max(0, own[0] - 0.12) + 0.8 * max(0, -0.5 - own[1]))
   const start = 1.08 - 0.5 * (patch - 0.5) - 0.42 * (streak - 0.5) - sunny + shy
   const blush = ripeness <= 0 ? 0 : smoothstep(start - 0.55, start + 0.4, ripeness * 1.75)
   const groundShows = smoothstep(skin.ground01 + 0.24, skin.ground01 - 0.2, cover)
@@ -69,13 +72,14 @@ export function skinAt(look: Look, own: Vector, angle: number, ripeness: number,
 
   const { lenticels } = skin
   if (lenticels.share > 0) {
-    const dots = Math.max(
+    const dots = max(
       spots(own[0], own[1], own[2], lenticels.density, lenticels.share, seed + 20),
       0.7 * spots(own[0], own[1], own[2], lenticels.density * 2.1, lenticels.share * 0.6, seed + 30),
     )
     towards(colour, lenticels.colour, dots * lenticels.strength * mix(0.6, 1, blush))
   }
-  if (skin.pores === 0) towards(colour, RUSSET, smoothstep(0.2, 0.04, angle + (streak - 0.5) * 0.12) * 0.65)
+  if (skin.pores === 0 && skin.fuzz === 0)
+    towards(colour, RUSSET, smoothstep(0.2, 0.04, angle + (streak - 0.5) * 0.12) * 0.65)
   return { colour, streak, blush: shown }
 }
 
@@ -85,7 +89,7 @@ export function rindHeight(look: Look, own: Vector, angle: number, seed: number)
   if (pores === 0) return 0
   const pebbles = noise(own[0] * 25, own[1] * 25, own[2] * 25, seed + 40)
   if (angle > 0.75) return pores * pebbles * 0.012
-  const ring = Math.hypot(own[0], own[2]) || 1e-6
+  const ring = hypot(own[0], own[2]) || 1e-6
   const folds = noise((own[0] / ring) * 4.2, (own[2] / ring) * 4.2, 1, seed + 42)
   return pores * (pebbles * 0.012 + folds * 0.05 * smoothstep(0.75, 0.1, angle))
 }

@@ -1,3 +1,6 @@
+// Looked up once: a picture asks for them millions of times, and some engines look through a global each time.
+const { hypot } = Math
+
 /** View space: x to the right, y down, z towards the camera. */
 export type Vector = readonly [number, number, number]
 
@@ -10,7 +13,7 @@ export const cross = (a: Vector, b: Vector): Vector => [
 ]
 
 export function unit(a: Vector): Vector {
-  const length = Math.hypot(a[0], a[1], a[2]) || 1
+  const length = hypot(a[0], a[1], a[2]) || 1
   return [a[0] / length, a[1] / length, a[2] / length]
 }
 

@@ -7,4 +7,7 @@ export const sampleWords: Record<FruitLook, string> = {
   gala: '早安',
   hongxiangsu: '团圆',
   chunjian: '春天见',
+  qingpingguo: '平安',
+  tao: '福寿',
+  youzi: '中秋好',
 }

@@ -1,5 +1,6 @@
-import { LOOK_IDS } from '../../../imprint/fruit/looks'
+import { LOOK_IDS, LOOKS, type LookId } from '../../../imprint/fruit/looks'
 import { renderFruit, STAGES } from '../../../imprint/fruit/render'
+import { makeShape, poseFruit, skinDistance } from '../../../imprint/fruit/shape'
 import { emptyMask, type Mask, type Picture } from '../../../imprint/raster'
 
 const SIZE = 60
@@ -23,6 +24,12 @@ function squareMask(): Mask {
 }
 
 const alphaAt = (picture: Picture, x: number, y: number) => picture.pixels[(y * picture.width + x) * 4 + 3]
+
+const bySun = LOOK_IDS.filter((look) => LOOKS[look].technique === 'mask')
+const byLaser = LOOK_IDS.filter((look) => LOOKS[look].technique === 'laser')
+
+/** Pixel in the middle of the imprint. */
+const MIDDLE = (Math.round(SIZE * 0.56) * SIZE + SIZE / 2) * 4
 
 describe('a rendered fruit', () => {
   it('is the same to the byte for the same options and differs for another seed', () => {
@@ -53,7 +60,7 @@ describe('a rendered fruit', () => {
     }
   })
 
-  it.each(LOOK_IDS)('%s is green first and reddens from stage to stage', (look) => {
+  it.each(bySun)('%s is green first and reddens from stage to stage', (look) => {
     const redness = STAGES.filter((stage) => stage !== 'film').map((stage) => {
       const { r, g } = meanColour(renderFruit({ look, size: SIZE, stage, film: false }))
       return r - g
@@ -64,7 +71,7 @@ describe('a rendered fruit', () => {
     expect(redness[2]).toBeGreaterThan(60)
   })
 
-  it.each(LOOK_IDS)('%s shows a ripe imprint as paler skin, and only inside the mask', (look) => {
+  it.each(bySun)('%s shows a ripe imprint as paler skin, and only inside the mask', (look) => {
     const bare = renderFruit({ look, size: SIZE })
     const printed = renderFruit({ look, size: SIZE, imprint: squareMask() })
     const differences = Array.from({ length: SIZE * SIZE }, (_, i) => ({
@@ -76,6 +83,35 @@ describe('a rendered fruit', () => {
     expect(differences.filter(({ green }) => green > 20).length).toBeGreaterThan(80)
     const middle = (Math.round(SIZE * 0.58) * SIZE + SIZE / 2) * 4
     expect(printed.pixels[middle + 1] - bare.pixels[middle + 1]).toBeGreaterThan(40)
+  })
+
+  it.each(byLaser)('%s never reddens', (look) => {
+    const { r, g } = meanColour(renderFruit({ look, size: SIZE }))
+    expect(r - g).toBeLessThan(10)
+  })
+
+  it.each(byLaser)('%s wears no film, and carries its brown mark only when it is picked', (look) => {
+    const imprint = squareMask()
+    for (const stage of ['green', 'film', 'colouring'] as const) {
+      const bare = renderFruit({ look, size: SIZE, stage, film: false })
+      expect(renderFruit({ look, size: SIZE, stage, imprint }).pixels).toEqual(bare.pixels)
+    }
+    const [bare, marked] = [renderFruit({ look, size: SIZE }), renderFruit({ look, size: SIZE, imprint })]
+    const greener = (pixels: Uint8ClampedArray) => pixels[MIDDLE + 1] - pixels[MIDDLE]
+    expect(marked.pixels[MIDDLE + 1]).toBeLessThan(bare.pixels[MIDDLE + 1] - 60)
+    expect(greener(marked.pixels)).toBeLessThan(-20)
+  })
+
+  it('shows the seam of a peach on one side only, and down instead of a shine', () => {
+    const shape = makeShape(LOOKS.tao, poseFruit({ ...LOOKS.tao, lean: 0 }, [0, 0], 0))
+    const skinAt = (right: number) => skinDistance(shape, Math.sin(right), 0, Math.cos(right), 1)
+    const seam = LOOKS.tao.cleft?.right ?? 0
+    expect(skinAt(seam)).toBeLessThan(skinAt(seam - 0.4) - 0.02)
+    expect(skinAt(seam)).toBeLessThan(skinAt(seam + 0.4) - 0.02)
+    expect(skinAt(-seam)).toBeCloseTo(skinAt(-seam - 0.4), 2)
+    const brightest = (look: LookId) =>
+      Math.max(...renderFruit({ look, size: SIZE }).pixels.filter((_, i) => i % 4 === 2))
+    expect(brightest('tao')).toBeLessThan(brightest('fuji') - 20)
   })
 
   it('carries dark words on the film before it is ripe, and none on green skin without a film', () => {

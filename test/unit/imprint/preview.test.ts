@@ -15,7 +15,8 @@ describe('the live preview', () => {
     const printed = renderFruit({ look, size: SIZE, imprint: mask })
     const changed: { x: number; y: number }[] = []
     for (let i = 0; i < SIZE * SIZE; i++) {
-      if (printed.pixels[i * 4 + 2] - bare.pixels[i * 4 + 2] < 25) continue
+      const change = [0, 1, 2].map((c) => Math.abs(printed.pixels[i * 4 + c] - bare.pixels[i * 4 + c]))
+      if (Math.max(...change) < 25) continue
       changed.push({ x: ((i % SIZE) + 0.5) / SIZE, y: (Math.floor(i / SIZE) + 0.5) / SIZE })
     }
     const xs = changed.map((p) => p.x)
