@@ -54,7 +54,7 @@ function makeDesign({ design }: StencilOrder, stickerMm: number): { ok: boolean;
 }
 
 function measures(stencil: Stencil, scale: number) {
-  const thin = measureThinnest(bitsOf(stencil.mask), stencil.findings, rulesOn(scale * STICKER_MM, FILM))
+  const thin = measureThinnest(stencil.mask)
   return {
     share: round(stencil.asDrawn.share),
     pieces: stencil.asDrawn.pieces,

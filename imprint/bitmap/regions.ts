@@ -30,50 +30,72 @@ export const AROUND: readonly (readonly [number, number])[] = [
   [-1, 1],
 ]
 
+/** Stretches of ink within the rows: `from` up to and with `to`, and the stretch that each hangs on. */
+interface Runs {
+  from: number[]
+  to: number[]
+  rows: number[]
+  parents: number[]
+}
+
 /** The connected pieces of ink, over edges (4) or corners too (8), in reading order. */
-export function regionsOf({ width, height, ink }: Bits, neighbours: 4 | 8 = 8): Regions {
+export function regionsOf(bits: Bits, neighbours: 4 | 8 = 8): Regions {
+  const { width, height } = bits
+  const runs = runsOf(bits, neighbours === 8 ? 1 : 0)
   const map = new Int32Array(width * height)
-  const queue = new Int32Array(width * height)
   const list: Region[] = []
-  for (let start = 0; start < ink.length; start++) {
-    if (!ink[start] || map[start]) continue
-    const region: Region = {
-      id: list.length + 1,
-      area: 0,
-      left: width,
-      top: height,
-      right: 0,
-      bottom: 0,
-      touchesEdge: false,
+  const ids = new Int32Array(runs.from.length)
+  for (let run = 0; run < ids.length; run++) {
+    const root = rootOf(runs.parents, run)
+    const [y, from, to] = [runs.rows[run], runs.from[run], runs.to[run]]
+    if (!ids[root]) {
+      ids[root] = list.length + 1
+      list.push({ id: ids[root], area: 0, left: width, top: height, right: 0, bottom: 0, touchesEdge: false })
     }
-    let waiting = 0
-    queue[waiting++] = start
-    map[start] = region.id
-    while (waiting > 0) {
-      const at = queue[--waiting]
-      const x = at % width
-      const y = (at - x) / width
-      take(region, x, y, width, height)
-      for (let k = 0; k < neighbours; k++) {
-        const nx = x + AROUND[k][0]
-        const ny = y + AROUND[k][1]
-        if (nx < 0 || ny < 0 || nx >= width || ny >= height) continue
-        const next = ny * width + nx
-        if (!ink[next] || map[next]) continue
-        map[next] = region.id
-        queue[waiting++] = next
-      }
-    }
-    list.push(region)
+    const region = list[ids[root] - 1]
+    map.fill(region.id, y * width + from, y * width + to + 1)
+    region.area += to - from + 1
+    region.left = Math.min(region.left, from)
+    region.right = Math.max(region.right, to)
+    region.top = Math.min(region.top, y)
+    region.bottom = y
+    if (from === 0 || to === width - 1 || y === 0 || y === height - 1) region.touchesEdge = true
   }
   return { list, map }
 }
 
-function take(region: Region, x: number, y: number, width: number, height: number): void {
-  region.area++
-  region.left = Math.min(region.left, x)
-  region.right = Math.max(region.right, x)
-  region.top = Math.min(region.top, y)
-  region.bottom = Math.max(region.bottom, y)
-  if (x === 0 || y === 0 || x === width - 1 || y === height - 1) region.touchesEdge = true
+// The earliest stretch of a piece is its root, so pieces are numbered in reading order.
+function runsOf({ width, height, ink }: Bits, overCorners: 0 | 1): Runs {
+  const runs: Runs = { from: [], to: [], rows: [], parents: [] }
+  let above = 0
+  let aboveEnd = 0
+  for (let y = 0; y < height; y++) {
+    const first = runs.from.length
+    for (let x = 0; x < width; x++) {
+      if (!ink[y * width + x]) continue
+      const from = x
+      while (x + 1 < width && ink[y * width + x + 1]) x++
+      const run = runs.from.length
+      runs.from.push(from)
+      runs.to.push(x)
+      runs.rows.push(y)
+      runs.parents.push(run)
+      while (above < aboveEnd && runs.to[above] + overCorners < from) above++
+      for (let k = above; k < aboveEnd && runs.from[k] - overCorners <= x; k++) join(runs.parents, run, k)
+    }
+    above = first
+    aboveEnd = runs.from.length
+  }
+  return runs
+}
+
+function join(parents: number[], one: number, other: number): void {
+  const [a, b] = [rootOf(parents, one), rootOf(parents, other)]
+  parents[Math.max(a, b)] = Math.min(a, b)
+}
+
+function rootOf(parents: number[], run: number): number {
+  let at = run
+  while (parents[at] !== at) at = parents[at] = parents[parents[at]]
+  return at
 }

@@ -1,61 +1,60 @@
 import { emptyMask, type Mask } from '../raster'
 import { flatten, type Path } from './path'
 
-interface Edge {
-  x0: number
-  y0: number
-  x1: number
-  y1: number
-  winds: 1 | -1
-}
-
 const ROWS_PER_PIXEL = 4
 
+/** Where the outline crosses one sampled height, from left to right. */
+interface Crossings {
+  x: number[]
+  winds: number[]
+}
+
 /**
- * Fills an outline given in pixels by its winding, as fonts are drawn and as `trace` draws: coverage is exact across, and sampled at four heights of
- * each row.
+ * Fills an outline given in pixels by its winding, as fonts are drawn and as `trace` draws: coverage is exact across, and
+ * sampled at four heights of each row.
  */
 export function fillPath(path: Path, width: number, height: number): Mask {
   const mask = emptyMask(width, height)
-  const rows = edgesByRow(path, height)
-  for (let y = 0; y < height; y++) {
-    if (rows[y].length === 0) continue
-    for (let k = 0; k < ROWS_PER_PIXEL; k++) {
-      const crossings = crossingsAt(rows[y], y + (k + 0.5) / ROWS_PER_PIXEL)
-      let winding = 0
-      for (let i = 0; i + 1 < crossings.length; i++) {
-        winding += crossings[i].winds
-        if (winding !== 0) addSpan(mask, y, crossings[i].x, crossings[i + 1].x)
-      }
-    }
-  }
-  for (let i = 0; i < mask.coverage.length; i++) mask.coverage[i] = Math.min(1, mask.coverage[i])
+  crossingsOf(path, height * ROWS_PER_PIXEL).forEach((crossings, height) => {
+    if (crossings) addSpans(mask, Math.floor(height / ROWS_PER_PIXEL), crossings)
+  })
   return mask
 }
 
-function edgesByRow(path: Path, height: number): Edge[][] {
-  const rows: Edge[][] = Array.from({ length: height }, () => [])
+function crossingsOf(path: Path, heights: number): (Crossings | undefined)[] {
+  const found: (Crossings | undefined)[] = Array.from({ length: heights })
   for (const polygon of flatten(path)) {
-    const corners = polygon.length / 2
-    for (let i = 0; i < corners; i++) {
-      const j = (i + 1) % corners
-      const [ax, ay, bx, by] = [polygon[2 * i], polygon[2 * i + 1], polygon[2 * j], polygon[2 * j + 1]]
-      if (ay === by) continue
-      const edge: Edge =
-        ay < by ? { x0: ax, y0: ay, x1: bx, y1: by, winds: 1 } : { x0: bx, y0: by, x1: ax, y1: ay, winds: -1 }
-      const last = Math.min(height - 1, Math.floor(edge.y1))
-      for (let y = Math.max(0, Math.floor(edge.y0)); y <= last; y++) rows[y].push(edge)
+    for (let i = 0, j = polygon.length - 2; i < polygon.length; j = i, i += 2) {
+      const down = polygon[j + 1] < polygon[i + 1]
+      const [from, to] = down ? [j, i] : [i, j]
+      const [x, y] = [polygon[from], polygon[from + 1]]
+      const slope = (polygon[to] - x) / (polygon[to + 1] - y)
+      const end = Math.min(heights - 1, Math.ceil(polygon[to + 1] * ROWS_PER_PIXEL - 0.5) - 1)
+      for (let at = Math.max(0, Math.ceil(y * ROWS_PER_PIXEL - 0.5)); at <= end; at++) {
+        const crossings = (found[at] ??= { x: [], winds: [] })
+        insert(crossings, x + slope * ((at + 0.5) / ROWS_PER_PIXEL - y), down ? 1 : -1)
+      }
     }
   }
-  return rows
+  return found
 }
 
-function crossingsAt(edges: readonly Edge[], y: number): { x: number; winds: number }[] {
-  const crossings: { x: number; winds: number }[] = []
-  for (const { x0, y0, x1, y1, winds } of edges) {
-    if (y >= y0 && y < y1) crossings.push({ x: x0 + ((x1 - x0) * (y - y0)) / (y1 - y0), winds })
+function insert({ x, winds }: Crossings, at: number, wind: 1 | -1): void {
+  let k = x.length
+  for (; k > 0 && x[k - 1] > at; k--) {
+    x[k] = x[k - 1]
+    winds[k] = winds[k - 1]
   }
-  return crossings.sort((a, b) => a.x - b.x)
+  x[k] = at
+  winds[k] = wind
+}
+
+function addSpans(mask: Mask, y: number, { x, winds }: Crossings): void {
+  let winding = 0
+  for (let i = 0; i + 1 < x.length; i++) {
+    winding += winds[i]
+    if (winding !== 0) addSpan(mask, y, x[i], x[i + 1])
+  }
 }
 
 function addSpan({ width, coverage }: Mask, y: number, from: number, to: number): void {
@@ -63,6 +62,7 @@ function addSpan({ width, coverage }: Mask, y: number, from: number, to: number)
   const right = Math.min(width, to)
   const share = 1 / ROWS_PER_PIXEL
   for (let x = Math.floor(left); x < right; x++) {
-    coverage[y * width + x] += (Math.min(right, x + 1) - Math.max(left, x)) * share
+    const at = y * width + x
+    coverage[at] = Math.min(1, coverage[at] + (Math.min(right, x + 1) - Math.max(left, x)) * share)
   }
 }

@@ -1,7 +1,6 @@
-import { blurPlane, type Mask } from '../raster'
+import type { Mask } from '../raster'
+import { contoursOf, type Point } from './contours'
 import type { Path, Step } from './path'
-
-type Point = readonly [number, number]
 
 /** Sharper turns than this stay corners, degrees. */
 const CORNER_DEGREES = 50
@@ -9,82 +8,57 @@ const CORNER = Math.cos((CORNER_DEGREES * Math.PI) / 180)
 
 /**
  * The outline of a mask at half coverage, in its pixels: marching squares, points dropped that lie within `tolerance` of
- * the line without them, smooth curves between the corners. Ink lies to the right of its lines, so holes
- * wind the other way.
+ * the line without them, corners that pixels cut off set up again, smooth curves between the corners. Ink lies to the right
+ * of its lines, so holes wind the other way.
  */
-export function trace(mask: Mask, tolerance = 0.35): Path {
-  const plane = blurPlane(mask.coverage, mask.width, mask.height, 1, 1)
-  return contours({ ...mask, coverage: plane }).flatMap((line) => smooth(simplify(line, tolerance)))
+export function trace(mask: Mask, tolerance = 0.25): Path {
+  const lines = contoursOf(mask).filter((line) => areaOf(line) >= LEAST_AREA)
+  return lines.flatMap((line) => smooth(withCorners(simplify(line, tolerance))))
 }
 
-// The sides of a cell, and what joins them for each pattern of covered corners (8 4 / 1 2); ink lies to the right.
-const SIDES: readonly (readonly [string, string])[][] = [
-  [],
-  [['L', 'B']],
-  [['B', 'R']],
-  [['L', 'R']],
-  [['R', 'T']],
-  [
-    ['L', 'B'],
-    ['R', 'T'],
-  ],
-  [['B', 'T']],
-  [['L', 'T']],
-  [['T', 'L']],
-  [['T', 'B']],
-  [
-    ['T', 'L'],
-    ['B', 'R'],
-  ],
-  [['T', 'R']],
-  [['R', 'L']],
-  [['R', 'B']],
-  [['B', 'L']],
-  [],
-]
+/** Less is a stray pixel, px². */
+const LEAST_AREA = 4
 
-/** Closed lines of half coverage; one pixel of nothing is laid around the mask. */
-function contours({ width, height, coverage }: Mask): Point[][] {
-  const columns = width + 2
-  const at = (x: number, y: number) =>
-    x < 1 || y < 1 || x > width || y > height ? 0 : coverage[(y - 1) * width + x - 1]
-  const next = new Map<number, number>()
-  const points = new Map<number, Point>()
-  const crossing = (x: number, y: number, side: string): number => {
-    const [ax, ay, horizontal] =
-      side === 'T' ? [x, y, true] : side === 'B' ? [x, y + 1, true] : side === 'L' ? [x, y, false] : [x + 1, y, false]
-    const id = 2 * (ay * columns + ax) + (horizontal ? 0 : 1)
-    if (!points.has(id)) {
-      const from = at(ax, ay)
-      const share = (0.5 - from) / (at(horizontal ? ax + 1 : ax, horizontal ? ay : ay + 1) - from || 1e-9)
-      // Cells run between pixel middles, which lie half a pixel in; the border takes one pixel off.
-      points.set(id, horizontal ? [ax + share - 0.5, ay - 0.5] : [ax - 0.5, ay + share - 0.5])
-    }
-    return id
-  }
-  for (let y = 0; y <= height; y++) {
-    for (let x = 0; x <= width; x++) {
-      const corners = [at(x, y), at(x + 1, y), at(x + 1, y + 1), at(x, y + 1)]
-      const pattern = corners.reduce((sum, value, k) => sum + (value >= 0.5 ? 8 >> k : 0), 0)
-      for (const [from, to] of SIDES[pattern]) next.set(crossing(x, y, from), crossing(x, y, to))
-    }
-  }
-  return closedLines(next, points)
+function areaOf(line: readonly Point[]): number {
+  let twice = 0
+  line.forEach(([x, y], i) => {
+    const [nx, ny] = line[(i + 1) % line.length]
+    twice += x * ny - nx * y
+  })
+  return Math.abs(twice) / 2
 }
 
-function closedLines(next: Map<number, number>, points: Map<number, Point>): Point[][] {
-  const lines: Point[][] = []
-  for (const start of [...next.keys()]) {
-    const line: Point[] = []
-    for (let id: number | undefined = start; id !== undefined && next.has(id); ) {
-      line.push(points.get(id) as Point)
-      const following: number | undefined = next.get(id)
-      next.delete(id)
-      id = following
-    }
-    if (line.length >= 4) lines.push(line)
+/** What pixels cut off a corner is no longer than this, px. */
+const CUT_OFF = 2.2
+const LEAST_TURN = Math.cos((40 * Math.PI) / 180)
+
+/** Two or three turns close together between longer lines become the one corner where those lines meet. */
+function withCorners(points: readonly Point[]): Point[] {
+  if (points.length < 5) return [...points]
+  const result: Point[] = []
+  const count = points.length
+  const at = (i: number) => points[(i + count) % count]
+  for (let i = 0; i < count; i++) {
+    const span = [2, 1].find(
+      (turns) => i + turns < count && cornerOf(at(i - 1), at(i), at(i + turns), at(i + turns + 1)),
+    )
+    const corner = span && cornerOf(at(i - 1), at(i), at(i + span), at(i + span + 1))
+    result.push(corner || at(i))
+    if (corner) i += span
   }
-  return lines
+  return result
+}
+
+/** Where the lines before and behind a cut-off corner meet; null when it is none. */
+function cornerOf(before: Point, from: Point, to: Point, behind: Point): Point | null {
+  const cut = apart(from, to)
+  if (cut > CUT_OFF || apart(before, from) < 1.5 * cut || apart(to, behind) < 1.5 * cut) return null
+  const [into, out] = [direction(before, from), direction(to, behind)]
+  if (into[0] * out[0] + into[1] * out[1] > LEAST_TURN) return null
+  const turn = into[0] * out[1] - into[1] * out[0]
+  const ahead = ((to[0] - from[0]) * out[1] - (to[1] - from[1]) * out[0]) / turn
+  const corner: Point = [from[0] + into[0] * ahead, from[1] + into[1] * ahead]
+  return ahead >= 0 && ahead < CUT_OFF && apart(corner, to) < CUT_OFF ? corner : null
 }
 
 /** Douglas-Peucker on a closed line, begun at two points far apart. */

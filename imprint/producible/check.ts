@@ -1,14 +1,17 @@
-import { inkArea, inverse, type Bits } from '../bitmap/bits'
+import { bitsOf, inkArea, inverse, type Bits } from '../bitmap/bits'
+import { aroundInk, type Part } from '../bitmap/part'
 import { regionsOf, type Region } from '../bitmap/regions'
+import type { Mask } from '../raster'
+import { groupsOf } from './group'
+import { narrowPlaces, type Narrow } from './narrow'
 import { PX_PER_MM, type Rules } from './rules'
-import { thinParts, type ThinPart } from './thin'
 
-export type FindingKind = 'stroke' | 'gap' | 'speck' | 'pinhole' | 'island' | 'empty' | 'full'
+export type FindingKind = 'stroke' | 'gap' | 'speck' | 'pinhole' | 'empty' | 'full'
 
 /** Something the technique cannot make, and where. Millimetres from the upper left corner of the 40 mm square. */
 export interface Finding {
   kind: FindingKind
-  /** Where to look: the middle of the spot. */
+  /** Where to look: the narrowest place, or the middle of the spot. */
   x: number
   y: number
   /** How wide the thing is; for `empty` and `full` the covered share, 0..1. */
@@ -18,6 +21,8 @@ export interface Finding {
 /** What there is to know of a design before it is made. */
 export interface Inspection {
   findings: Finding[]
+  /** The narrow places behind the findings, px. */
+  narrow: Narrow[]
   /** Covered share of the square, 0..1. */
   share: number
   pieces: number
@@ -31,38 +36,42 @@ const mm = (px: number) => Math.round((px / PX_PER_MM) * 100) / 100
 export const discArea = (widthMm: number): number => (Math.PI / 4) * (widthMm * PX_PER_MM) ** 2
 
 /** Everything in a design that cannot be made by these rules. */
-export function inspectDesign(bits: Bits, rules: Rules): Inspection {
-  const open = inverse(bits)
-  const pieces = regionsOf(bits).list
-  const enclosed = regionsOf(open, 4).list.filter(({ touchesEdge }) => !touchesEdge)
+export function inspectDesign(mask: Mask, rules: Rules): Inspection {
+  const whole = bitsOf(mask)
+  const part = aroundInk(whole, 1)
+  if (!part) return { findings: coverage(0, whole, rules), narrow: [], share: 0, pieces: 0, counters: 0 }
+  const pieces = regionsOf(part.bits).list
+  const enclosed = regionsOf(inverse(part.bits), 4).list.filter(({ touchesEdge }) => !touchesEdge)
   const specks = pieces.filter(({ area }) => area < discArea(rules.strokeMm))
   const pinholes = enclosed.filter(({ area }) => area < discArea(rules.gapMm))
-  const share = inkArea(bits) / bits.ink.length
+  const narrow = narrowPlaces(mask, { stroke: rules.strokeMm * PX_PER_MM, gap: rules.gapMm * PX_PER_MM })
+  const share = inkArea(part.bits) / whole.ink.length
   return {
     findings: [
-      ...thinParts(bits, rules.strokeMm * PX_PER_MM).list.map(thinFinding('stroke')),
-      ...thinParts(open, rules.gapMm * PX_PER_MM, 'same').list.map(thinFinding('gap')),
-      ...specks.map(regionFinding('speck')),
-      ...pinholes.map(regionFinding('pinhole')),
-      ...(rules.technique === 'cutOut' ? enclosed.map(regionFinding('island')) : []),
-      ...coverage(share, bits, rules),
+      ...groupsOf(narrow).map(narrowFinding),
+      ...specks.map(regionFinding('speck', part)),
+      ...pinholes.map(regionFinding('pinhole', part)),
+      ...coverage(share, whole, rules),
     ],
+    narrow,
     share,
     pieces: pieces.length,
     counters: enclosed.length,
   }
 }
 
-const thinFinding =
-  (kind: 'stroke' | 'gap') =>
-  ({ x, y, width }: ThinPart): Finding => ({ kind, x: mm(x), y: mm(y), size: mm(width) })
+function narrowFinding(group: readonly Narrow[]): Finding {
+  const worst = group.reduce((least, place) => (place.width < least.width ? place : least))
+  const [x, y] = [(worst.from[0] + worst.to[0]) / 2, (worst.from[1] + worst.to[1]) / 2]
+  return { kind: worst.kind, x: mm(x), y: mm(y), size: mm(worst.width) }
+}
 
 const regionFinding =
-  (kind: FindingKind) =>
+  (kind: FindingKind, part: Part) =>
   ({ left, right, top, bottom, area }: Region): Finding => ({
     kind,
-    x: mm((left + right) / 2),
-    y: mm((top + bottom) / 2),
+    x: mm(part.left + (left + right + 1) / 2),
+    y: mm(part.top + (top + bottom + 1) / 2),
     size: mm(Math.sqrt(area)),
   })
 

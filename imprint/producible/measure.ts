@@ -1,27 +1,18 @@
-import { inverse, type Bits } from '../bitmap/bits'
-import type { Beyond } from '../bitmap/distance'
-import type { Finding } from './check'
-import { PX_PER_MM, type Rules } from './rules'
-import { thinnest } from './thin'
+import type { Mask } from '../raster'
+import { narrowPlaces, type Narrow } from './narrow'
+import { PX_PER_MM } from './rules'
 
-const WIDEST_MM = 6
+/** Wider strokes and gaps are not told apart, mm. */
+export const WIDEST_MM = 3
 
-/**
- * The thinnest stroke and gap of a design, mm on the 40 mm square: the worst of what was found too thin, else as far above
- * the rule as a disc still reaches every part.
- */
-export function measureThinnest(bits: Bits, findings: readonly Finding[], { strokeMm, gapMm }: Rules) {
-  return {
-    strokeMm: worst(findings, 'stroke') ?? reach(bits, strokeMm, 'open'),
-    gapMm: worst(findings, 'gap') ?? reach(inverse(bits), gapMm, 'same'),
-  }
-}
+// Edges that run side by side; the two sides of a corner do not.
+const SQUARELY = 0.96
 
-function worst(findings: readonly Finding[], kind: Finding['kind']): number | null {
-  const sizes = findings.flatMap((finding) => (finding.kind === kind ? [finding.size] : []))
-  return sizes.length === 0 ? null : Math.min(...sizes)
-}
-
-function reach(bits: Bits, leastMm: number, beyond: Beyond): number {
-  return thinnest(bits, leastMm * PX_PER_MM, WIDEST_MM * PX_PER_MM, beyond) / PX_PER_MM
+/** The thinnest stroke and gap of a design, mm on the 40 mm square, at most 3. */
+export function measureThinnest(mask: Mask): { strokeMm: number; gapMm: number } {
+  const widest = WIDEST_MM * PX_PER_MM
+  const places = narrowPlaces(mask, { stroke: widest, gap: widest }, SQUARELY)
+  const least = (wanted: Narrow['kind']) =>
+    places.reduce((sum, { kind, width }) => (kind === wanted ? Math.min(sum, width) : sum), widest) / PX_PER_MM
+  return { strokeMm: least('stroke'), gapMm: least('gap') }
 }

@@ -1,93 +1,64 @@
-import { copyBits, inkArea, inverse, type Bits } from '../bitmap/bits'
-import { regionsOf } from '../bitmap/regions'
-import { discArea, inspectDesign, type Finding } from './check'
+import { bitsOf, copyBits, inverse, type Bits } from '../bitmap/bits'
+import { paintDisc } from '../bitmap/disc'
+import { regionsOf, type Region } from '../bitmap/regions'
+import type { Mask } from '../raster'
+import { discArea } from './check'
+import { groupsOf } from './group'
+import type { Narrow } from './narrow'
 import { PX_PER_MM, type Rules } from './rules'
-import { thinParts, type ThinPart } from './thin'
 
-/** A design that can be made, or why no careful repair gets there. */
-export type Repair =
-  | { ok: true; bits: Bits; changed: number }
-  /** `changed` is the share of the ink that would have had to change. */
-  | { ok: false; reason: 'tooMuch' | 'closesCounters' | 'notEnough'; changed: number; left: Finding[] }
-
-const ROUNDS = 4
 // A slit this thin cannot be opened without breaking the strokes beside it: it is closed.
 const HOPELESS = 0.35
 
 /**
- * Widens thin strokes and gaps where they are, drops specks and fills pinholes, until nothing is left to find. Refuses when
- * that changes more of the ink than the rules allow, or closes a counter: thirteen small characters would become blobs.
+ * One round of mending: both edges of every narrow place are moved apart by half of what is missing (and `spareMm` more in
+ * all), specks are dropped and pinholes filled.
  */
-export function repair(design: Bits, rules: Rules): Repair {
-  let bits = withoutSpecks(copyBits(design), rules)
-  for (let round = 0; round < ROUNDS; round++) {
-    const strokes = thinParts(bits, rules.strokeMm * PX_PER_MM)
-    bits = widened(bits, strokes.list, strokes.map, rules.strokeMm * PX_PER_MM)
-    const open = inverse(bits)
-    const gaps = thinParts(open, rules.gapMm * PX_PER_MM, 'same')
-    if (strokes.list.length + gaps.list.length === 0) break
-    bits = withoutSpecks(inverse(withWiderGaps(open, gaps.list, gaps.map, rules)), rules)
+export function repair(mask: Mask, narrow: readonly Narrow[], rules: Rules, spareMm: number): Bits {
+  const bits = withoutSpecks(bitsOf(mask), rules)
+  const spare = spareMm * PX_PER_MM
+  const of = (kind: Narrow['kind']) => narrow.filter((place) => place.kind === kind)
+  for (const place of of('stroke')) moveApart(bits, place, rules.strokeMm * PX_PER_MM + spare, 1)
+  const gap = rules.gapMm * PX_PER_MM
+  for (const group of groupsOf(of('gap'))) {
+    const hopeless = group.every(({ width }) => width <= HOPELESS * gap)
+    for (const place of group) {
+      if (hopeless) close(bits, place)
+      else moveApart(bits, place, gap + spare, 0)
+    }
   }
-  return judged(design, bits, rules)
+  return withoutSpecks(bits, rules)
 }
 
-function judged(design: Bits, bits: Bits, rules: Rules): Repair {
-  const changed =
-    bits.ink.reduce((sum, bit, i) => sum + (bit === design.ink[i] ? 0 : 1), 0) / Math.max(1, inkArea(design))
-  const left = inspectDesign(bits, rules).findings.filter(({ kind }) => kind !== 'island')
-  if (changed > rules.mostRepair) return { ok: false, reason: 'tooMuch', changed, left }
-  if (countersOf(bits, rules) < countersOf(design, rules)) return { ok: false, reason: 'closesCounters', changed, left }
-  return left.length > 0 ? { ok: false, reason: 'notEnough', changed, left } : { ok: true, bits, changed }
+function moveApart(bits: Bits, { from, to, width }: Narrow, wanted: number, tone: 0 | 1): void {
+  const radius = (wanted - width) / 2 + 0.3
+  paintDisc(bits, from[0], from[1], radius, tone)
+  paintDisc(bits, to[0], to[1], radius, tone)
+}
+
+function close(bits: Bits, { from, to, width }: Narrow): void {
+  paintDisc(bits, (from[0] + to[0]) / 2, (from[1] + to[1]) / 2, width / 2 + 0.7, 1)
 }
 
 /** Openings inside the ink that are no pinholes. */
-function countersOf(bits: Bits, { gapMm }: Rules): number {
+export function countersOf(bits: Bits, { gapMm }: Rules): number {
   return regionsOf(inverse(bits), 4).list.filter(({ touchesEdge, area }) => !touchesEdge && area >= discArea(gapMm))
     .length
 }
 
 function withoutSpecks(bits: Bits, { strokeMm, gapMm }: Rules): Bits {
-  const pieces = regionsOf(bits)
-  const specks = new Set(pieces.list.filter(({ area }) => area < discArea(strokeMm)).map(({ id }) => id))
-  for (let i = 0; i < bits.ink.length; i++) if (specks.has(pieces.map[i])) bits.ink[i] = 0
-  const holes = regionsOf(inverse(bits), 4)
-  const pinholes = holes.list.filter(({ touchesEdge, area }) => !touchesEdge && area < discArea(gapMm))
-  const ids = new Set(pinholes.map(({ id }) => id))
-  for (let i = 0; i < bits.ink.length; i++) if (ids.has(holes.map[i])) bits.ink[i] = 1
-  return bits
-}
-
-function withWiderGaps(open: Bits, gaps: readonly ThinPart[], map: Int32Array, { gapMm }: Rules): Bits {
-  const wanted = gapMm * PX_PER_MM
-  const hopeless = new Set(gaps.filter(({ width }) => width <= HOPELESS * wanted).map(({ id }) => id))
-  const wide = widened(
-    open,
-    gaps.filter(({ id }) => !hopeless.has(id)),
-    map,
-    wanted,
-  )
-  for (let i = 0; i < map.length; i++) if (hopeless.has(map[i])) wide.ink[i] = 0
-  return wide
-}
-
-/** Every thin part painted over with a disc that makes it as wide as wanted. */
-function widened(bits: Bits, parts: readonly ThinPart[], map: Int32Array, wanted: number): Bits {
   const result = copyBits(bits)
-  const radii = new Map(parts.map(({ id, width }) => [id, Math.max(0.7, (wanted - width) / 2 + 0.5)]))
-  for (let i = 0; i < map.length; i++) {
-    const radius = radii.get(map[i])
-    if (radius !== undefined) paintDisc(result, i % bits.width, Math.floor(i / bits.width), radius)
-  }
+  const pieces = regionsOf(bits)
+  const specks = pieces.list.filter(({ area }) => area < discArea(strokeMm))
+  for (const speck of specks) repaint(result, speck, pieces.map, 0)
+  const holes = regionsOf(inverse(result), 4)
+  const pinholes = holes.list.filter(({ touchesEdge, area }) => !touchesEdge && area < discArea(gapMm))
+  for (const pinhole of pinholes) repaint(result, pinhole, holes.map, 1)
   return result
 }
 
-function paintDisc({ width, height, ink }: Bits, x: number, y: number, radius: number): void {
-  const reach = Math.ceil(radius)
-  for (let dy = -reach; dy <= reach; dy++) {
-    for (let dx = -reach; dx <= reach; dx++) {
-      const [px, py] = [x + dx, y + dy]
-      if (dx * dx + dy * dy > radius * radius || px < 0 || py < 0 || px >= width || py >= height) continue
-      ink[py * width + px] = 1
-    }
+function repaint({ width, ink }: Bits, { id, left, top, right, bottom }: Region, map: Int32Array, tone: 0 | 1): void {
+  for (let y = top; y <= bottom; y++) {
+    for (let at = y * width + left; at <= y * width + right; at++) if (map[at] === id) ink[at] = tone
   }
 }

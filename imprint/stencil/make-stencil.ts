@@ -1,15 +1,11 @@
-import { bitsOf, maskOf, type Bits } from '../bitmap/bits'
+import { bitsOf, inkArea, maskOf, type Bits } from '../bitmap/bits'
 import { STICKER_MM } from '../fruit/imprint-frame'
-import { fillPath } from '../outline/fill'
-import { placePath, type Path } from '../outline/path'
-import { trace } from '../outline/trace'
+import type { Path } from '../outline/path'
 import { inspectDesign, type Finding, type Inspection } from '../producible/check'
-import { repair, type Repair } from '../producible/repair'
-import { PX_PER_MM, type Rules } from '../producible/rules'
-import type { Mask } from '../raster'
-
-/** Pixels along the 40 mm square. */
-export const STENCIL_PX = STICKER_MM * PX_PER_MM
+import { countersOf, repair } from '../producible/repair'
+import type { Rules } from '../producible/rules'
+import { blurPlane, type Mask } from '../raster'
+import { filled, redrawn, traced, type Drawn } from './redraw'
 
 /** A sticker wider than this share of the fruit runs over the shoulder. */
 const WIDEST_STICKER = 0.55
@@ -22,12 +18,12 @@ export interface Stencil {
   mask: Mask
   /** What was found in the design as it was drawn. */
   asDrawn: Inspection
-  /** What cannot be made and could not be mended; empty when it can be produced. */
+  /** What cannot be made in `path` as it is; empty when it can be produced. */
   findings: Finding[]
   /** Share of the ink that mending changed; 0 when nothing had to be. */
   changed: number
   /** Why mending was refused; null when it was not needed or went well. */
-  refused: Exclude<Repair, { ok: true }>['reason'] | null
+  refused: 'tooMuch' | 'closesCounters' | 'notEnough' | null
 }
 
 /** Side of the sticker a fruit can carry: 40 mm, less on a small one, whose skin would turn away under it. */
@@ -45,28 +41,53 @@ export function rulesOn(stickerMm: number, rules: Rules): Rules {
 }
 
 /** The stencil of outlines in millimetres around 0, 0, as fonts and motifs are drawn. */
-export function stencilOfPath(path: Path, rules: Rules): Stencil {
-  const inPixels = placePath(path, PX_PER_MM, STENCIL_PX / 2, STENCIL_PX / 2)
-  const mask = fillPath(inPixels, STENCIL_PX, STENCIL_PX)
-  return mended(bitsOf(mask), rules, { path, mask })
-}
+export const stencilOfPath = (path: Path, rules: Rules): Stencil => mended(filled(path), rules)
 
 /** The stencil of a two-tone picture of the 40 mm square. */
-export function stencilOfBits(bits: Bits, rules: Rules): Stencil {
-  return mended(bits, rules, traced(bits))
+export const stencilOfBits = (bits: Bits, rules: Rules): Stencil => mended(traced(softOf(bits)), rules)
+
+/** Steps between pixels smoothed. */
+const softOf = (bits: Bits): Mask => {
+  const mask = maskOf(bits)
+  return { ...mask, coverage: blurPlane(mask.coverage, mask.width, mask.height, 1, 1) }
 }
 
-function mended(bits: Bits, rules: Rules, drawn: Pick<Stencil, 'path' | 'mask'>): Stencil {
-  const asDrawn = inspectDesign(bits, rules)
-  if (asDrawn.findings.length === 0) return { ...drawn, asDrawn, findings: [], changed: 0, refused: null }
-  const result = repair(bits, rules)
-  if (!result.ok) return { ...drawn, asDrawn, findings: result.left, changed: result.changed, refused: result.reason }
-  const { findings } = inspectDesign(result.bits, rules)
-  return { ...traced(result.bits), asDrawn, findings, changed: result.changed, refused: null }
+/** How much wider than it must be a mended part becomes, mm: more when drawing it made it too thin again. */
+const SPARE_MM = [0.03, 0.06, 0.06, 0.1, 0.1, 0.14]
+
+// What is checked last is what is cut: the pixels inside the final outline, not those it was traced from.
+function mended(drawn: Drawn, rules: Rules): Stencil {
+  const asDrawn = inspectDesign(drawn.mask, rules)
+  const design = bitsOf(drawn.mask)
+  let cut: Drawn = drawn
+  let inspection = asDrawn
+  let changed = 0
+  const refuse = (refused: Stencil['refused']): Stencil => ({
+    ...drawn,
+    asDrawn,
+    findings: asDrawn.findings,
+    changed,
+    refused,
+  })
+  const mending = { ...design, ink: new Uint8Array(design.ink.length) }
+  for (const spareMm of SPARE_MM) {
+    if (inspection.findings.length === 0) break
+    const before = bitsOf(cut.mask)
+    const after = repair(cut.mask, inspection.narrow, rules, spareMm)
+    for (let i = 0; i < mending.ink.length; i++) if (before.ink[i] !== after.ink[i]) mending.ink[i] = 1
+    cut = redrawn(cut, before, after)
+    changed = changedShare(design, bitsOf(cut.mask), mending)
+    if (changed > rules.mostRepair) return refuse('tooMuch')
+    inspection = inspectDesign(cut.mask, rules)
+  }
+  if (inspection.findings.length > 0) return refuse('notEnough')
+  if (countersOf(bitsOf(cut.mask), rules) < countersOf(design, rules)) return refuse('closesCounters')
+  return { ...cut, asDrawn, findings: [], changed, refused: null }
 }
 
-function traced(bits: Bits): Pick<Stencil, 'path' | 'mask'> {
-  const path = placePath(trace(maskOf(bits)), 1 / PX_PER_MM, -STICKER_MM / 2, -STICKER_MM / 2)
-  const mask = fillPath(placePath(path, PX_PER_MM, STENCIL_PX / 2, STENCIL_PX / 2), STENCIL_PX, STENCIL_PX)
-  return { path, mask }
+/** Share of the ink that is no longer as it was where something was mended. */
+function changedShare(design: Bits, now: Bits, mending: Bits): number {
+  let different = 0
+  for (let i = 0; i < design.ink.length; i++) if (mending.ink[i] && design.ink[i] !== now.ink[i]) different++
+  return different / Math.max(1, inkArea(design))
 }

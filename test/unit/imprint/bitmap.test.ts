@@ -1,8 +1,10 @@
 import fc from 'fast-check'
-import { inverse, type Bits } from '../../../imprint/bitmap/bits'
-import { grow, inkDepth, opened, shrink } from '../../../imprint/bitmap/distance'
+import { emptyBits, inverse, type Bits } from '../../../imprint/bitmap/bits'
+import { paintDisc } from '../../../imprint/bitmap/disc'
+import { aroundInk } from '../../../imprint/bitmap/part'
 import { regionsOf } from '../../../imprint/bitmap/regions'
-import { boxes, drawn } from './support/drawn'
+import { inkDepth } from './support/depth'
+import { drawn } from './support/drawn'
 
 const pictures: fc.Arbitrary<Bits> = fc
   .tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 }))
@@ -42,24 +44,22 @@ describe('the depth of ink', () => {
 })
 
 describe('a disc', () => {
-  test('reaches no stroke thinner than itself and all of a thicker one', () => {
-    const bits = boxes(60, [5, 5, 4, 50], [25, 5, 20, 50])
-    const reached = opened(bits, 5)
-    expect(reached.ink[30 * 60 + 6]).toBe(0)
-    expect(reached.ink[30 * 60 + 35]).toBe(1)
+  test('covers the pixels whose middles lie within its radius, and stays inside the picture', () => {
+    const bits = emptyBits(7, 5)
+    paintDisc(bits, 2.5, 2.5, 1.6, 1)
+    paintDisc(bits, 7, 0, 1, 1)
+    expect(bits).toEqual(drawn('......#', '.###...', '.###...', '.###...', '.......'))
   })
+})
 
-  test('never adds ink by opening, and growing undoes no more than shrinking took', () => {
-    fc.assert(
-      fc.property(pictures, fc.integer({ min: 1, max: 3 }), (bits, radius) => {
-        const reached = opened(bits, radius)
-        for (let i = 0; i < bits.ink.length; i++) {
-          expect(reached.ink[i]).toBeLessThanOrEqual(bits.ink[i])
-          expect(shrink(bits, radius).ink[i]).toBeLessThanOrEqual(bits.ink[i])
-          expect(grow(bits, radius).ink[i]).toBeGreaterThanOrEqual(bits.ink[i])
-        }
-      }),
-    )
+describe('the part around the ink', () => {
+  test('holds all ink, and the margin that was asked for', () => {
+    expect(aroundInk(drawn('......', '..##..', '...#..'), 1)).toEqual({
+      bits: drawn('....', '.##.', '..#.', '....'),
+      left: 1,
+      top: 0,
+    })
+    expect(aroundInk(drawn('...'), 1)).toBeNull()
   })
 })
 

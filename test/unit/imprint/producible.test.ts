@@ -1,7 +1,7 @@
-import { inkArea } from '../../../imprint/bitmap/bits'
+import { bitsOf, inkArea, maskOf } from '../../../imprint/bitmap/bits'
 import { inspectDesign } from '../../../imprint/producible/check'
-import { repair } from '../../../imprint/producible/repair'
 import { FILM, PX_PER_MM } from '../../../imprint/producible/rules'
+import { stencilOfBits } from '../../../imprint/stencil/make-stencil'
 import { boxes } from './support/drawn'
 
 const SIDE = 480
@@ -14,7 +14,7 @@ const withBlock = (...list: [number, number, number, number][]) =>
     ...list.map(([x, y, w, h]): [number, number, number, number] => [mm(x), mm(y), mm(w), mm(h)]),
   )
 const kinds = (bits: ReturnType<typeof boxes>, rules = FILM) =>
-  inspectDesign(bits, rules).findings.map(({ kind }) => kind)
+  inspectDesign(maskOf(bits), rules).findings.map(({ kind }) => kind)
 
 describe('what cannot be made', () => {
   test('is nothing in a sturdy design', () => {
@@ -22,14 +22,14 @@ describe('what cannot be made', () => {
   })
 
   test('is a stroke that is too thin, and where it is', () => {
-    const { findings } = inspectDesign(withBlock([22, 4, 0.5, 14]), FILM)
+    const { findings } = inspectDesign(maskOf(withBlock([22, 4, 0.5, 14])), FILM)
     expect(findings).toMatchObject([{ kind: 'stroke' }])
     expect(findings[0].size).toBeCloseTo(0.5, 1)
     expect(findings[0].x).toBeCloseTo(22.2, 0)
   })
 
   test('is a gap that is too narrow', () => {
-    const { findings } = inspectDesign(withBlock([18.4, 4, 6, 14]), FILM)
+    const { findings } = inspectDesign(maskOf(withBlock([18.4, 4, 6, 14])), FILM)
     expect(findings).toMatchObject([{ kind: 'gap' }])
     expect(Math.abs(findings[0].size - 0.42)).toBeLessThan(0.1)
   })
@@ -42,43 +42,37 @@ describe('what cannot be made', () => {
     expect(kinds(boxes(SIDE, [100, 100, 20, 20]))).toEqual(['empty'])
     expect(kinds(boxes(SIDE, [0, 0, SIDE, 400]))).toEqual(['full'])
   })
-
-  test('is an island, when the design is cut out of a sheet', () => {
-    const ring = withBlock()
-    for (let y = mm(8); y < mm(14); y++) ring.ink.fill(0, y * SIDE + mm(8), y * SIDE + mm(14))
-    expect(kinds(ring)).toEqual([])
-    expect(kinds(ring, { ...FILM, technique: 'cutOut' })).toEqual(['island'])
-  })
 })
 
 describe('mending', () => {
   test('widens a thin stroke until it can be made, and changes little else', () => {
-    const design = withBlock([18, 10, 8, 0.6], [26, 4, 6, 14])
-    const mended = repair(design, FILM)
-    if (!mended.ok) throw new Error(mended.reason)
-    expect(kinds(mended.bits)).toEqual([])
+    const mended = stencilOfBits(withBlock([18, 10, 8, 0.6], [26, 4, 6, 14]), FILM)
+    expect(mended).toMatchObject({ refused: null, findings: [] })
+    expect(mended.asDrawn.findings).toMatchObject([{ kind: 'stroke' }])
     expect(mended.changed).toBeLessThan(0.02)
+    expect(mended.changed).toBeGreaterThan(0)
   })
 
   test('drops specks and fills pinholes', () => {
-    const design = withBlock([30, 30, 0.4, 0.4])
-    const mended = repair(design, FILM)
-    if (!mended.ok) throw new Error(mended.reason)
-    expect(inkArea(mended.bits)).toBe(mm(14) ** 2)
+    const design = withBlock([30, 30, 0.5, 0.5])
+    for (let y = mm(10); y < mm(10) + 5; y++) design.ink.fill(0, y * SIDE + mm(10), y * SIDE + mm(10) + 5)
+    const mended = stencilOfBits(design, FILM)
+    expect(mended.asDrawn.findings.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['speck', 'pinhole']))
+    expect(Math.abs(inkArea(bitsOf(mended.mask)) - mm(14) ** 2)).toBeLessThan(25)
   })
 
   test('leaves a design alone that needs none', () => {
-    const design = withBlock()
-    expect(repair(design, FILM)).toEqual({ ok: true, bits: design, changed: 0 })
+    expect(stencilOfBits(withBlock(), FILM)).toMatchObject({ refused: null, changed: 0, asDrawn: { findings: [] } })
   })
 
-  test('refuses to turn a grid of hairs into a blob', () => {
+  test('refuses to turn a grid of hairs into a blob, and shows the hairs', () => {
     const hairs = Array.from({ length: 30 }, (_, i): [number, number, number, number] => [2 + i * 1.2, 2, 0.5, 36])
-    const mended = repair(
+    const mended = stencilOfBits(
       boxes(SIDE, ...hairs.map(([x, y, w, h]): [number, number, number, number] => [mm(x), mm(y), mm(w), mm(h)])),
       FILM,
     )
-    expect(mended).toMatchObject({ ok: false, reason: 'tooMuch' })
+    expect(mended.refused).toBe('tooMuch')
+    expect(mended.findings.filter(({ kind }) => kind === 'stroke')).toHaveLength(30)
   })
 
   test('refuses to close a counter', () => {
@@ -89,10 +83,10 @@ describe('mending', () => {
       [4, 16, 2, 0.3],
       [32, 16, 2, 0.3],
     ]
-    const mended = repair(
+    const mended = stencilOfBits(
       boxes(SIDE, ...walls.map(([x, y, w, h]): [number, number, number, number] => [mm(x), mm(y), mm(w), mm(h)])),
       FILM,
     )
-    expect(mended).toMatchObject({ ok: false, reason: 'closesCounters' })
+    expect(mended).toMatchObject({ refused: 'closesCounters', findings: [{ kind: 'gap' }] })
   })
 })

@@ -1,4 +1,4 @@
-import { emptyBits, inverse, type Bits } from './bits'
+import type { Bits } from '../../../../imprint/bitmap/bits'
 
 const FAR = 1e12
 
@@ -57,23 +57,3 @@ function envelope(most: number) {
     },
   }
 }
-
-function where(depth: Float32Array, { width, height }: Bits, holds: (depth: number) => boolean): Bits {
-  const bits = emptyBits(width, height)
-  for (let i = 0; i < depth.length; i++) bits.ink[i] = holds(depth[i]) ? 1 : 0
-  return bits
-}
-
-/** The ink grown by `radius` px. */
-export function grow(bits: Bits, radius: number): Bits {
-  return where(inkDepth(inverse(bits), 'same'), bits, (depth) => depth <= radius * radius)
-}
-
-/** The ink shrunk by `radius` px. */
-export function shrink(bits: Bits, radius: number, beyond: Beyond = 'open'): Bits {
-  return where(inkDepth(bits, beyond), bits, (depth) => depth > radius * radius)
-}
-
-/** What a disc of that radius can reach inside the ink: strokes thinner than the disc vanish, corners are blunted. */
-export const opened = (bits: Bits, radius: number, beyond: Beyond = 'open'): Bits =>
-  grow(shrink(bits, radius, beyond), radius)
