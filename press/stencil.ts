@@ -3,11 +3,9 @@ import { bitsOf } from '../imprint/bitmap/bits'
 import { STICKER_MM } from '../imprint/fruit/imprint-frame'
 import { placePath, svgPath, type Path } from '../imprint/outline/path'
 import { sheetPdf } from '../imprint/press/sheet-pdf'
-import { FILM } from '../imprint/producible/rules'
-import { measureThinnest } from '../imprint/producible/measure'
-import { rulesOn, STENCIL_PX, stencilOfBits, stickerMmOn, type Stencil } from '../imprint/stencil/make-stencil'
+import { cutDesign, isProducible, type Cut, type Design, type Spot } from '../imprint/stencil/cut'
 import { maskPng } from '../imprint/stencil/mask-png'
-import { isProducible, proposeFace, textStencil } from '../imprint/stencil/propose'
+import { STENCIL_PX } from '../imprint/stencil/redraw'
 import { stencilFromPhoto } from '../imprint/stencil/two-tone'
 import { openFaces } from './faces'
 import { readOptions, WrongOption, type StencilOrder } from './options'
@@ -24,63 +22,49 @@ const BLACK = [0, 0, 0] as const
 async function main(): Promise<void> {
   const started = performance.now()
   const order = readOptions(process.argv.slice(2))
-  const stickerMm = stickerMmOn(order.fruit.diameterMm)
-  const made = makeDesign(order, stickerMm)
-  const path = placePath(made.stencil.path, stickerMm / STICKER_MM, 0, 0)
-  await writeFiles(order, made.stencil, path, stickerMm)
-  const line = { ok: made.ok, ...made.said, stickerMm, ...measures(made.stencil, stickerMm / STICKER_MM) }
-  console.log(JSON.stringify({ ...line, files: order.files, ms: Math.round(performance.now() - started) }))
-  process.exitCode = made.ok ? 0 : 1
+  const wish = { diameterMm: order.fruit.diameterMm, technique: 'mask', mend: 'full' } as const
+  const cut = cutDesign(designOf(order), openFaces(), wish)
+  await writeFiles(order, cut)
+  const ok = isProducible(cut)
+  const line = { ok, ...saidOf(order, cut), files: order.files, ms: Math.round(performance.now() - started) }
+  console.log(JSON.stringify(line))
+  process.exitCode = ok ? 0 : 1
 }
 
-function makeDesign({ design }: StencilOrder, stickerMm: number): { ok: boolean; said: object; stencil: Stencil } {
-  const rules = rulesOn(stickerMm, FILM)
-  if (design.kind === 'photo') {
-    const photo = stencilFromPhoto(readPicture(design.file), { style: 'portrait', size: STENCIL_PX })
-    const stencil = stencilOfBits(bitsOf(photo), rules)
-    return { ok: stencil.refused === null && stencil.findings.length === 0, said: { photo: design.file }, stencil }
-  }
-  const { text, face, direction } = design
-  const faces = openFaces()
-  const made = textStencil(text, face, direction, faces, rules)
-  const ok = isProducible(made)
-  const proposes = ok ? null : (proposeFace(text, face, direction, faces, rules)?.face ?? null)
-  const { lines, emMm, missing } = made.set
-  return {
-    ok,
-    said: { text, face, lines, emMm: round((emMm * stickerMm) / STICKER_MM), missing, proposes },
-    stencil: made.stencil,
-  }
+function designOf({ design }: StencilOrder): Design {
+  if (design.kind === 'text') return design
+  const photo = stencilFromPhoto(readPicture(design.file), { style: 'portrait', size: STENCIL_PX })
+  return { kind: 'bits', bits: bitsOf(photo) }
 }
 
-function measures(stencil: Stencil, scale: number) {
-  const thin = measureThinnest(stencil.mask)
+function saidOf({ design }: StencilOrder, { lines, missing, proposes, measures, findings, mended, refused }: Cut) {
+  const scale = measures.stickerMm / STICKER_MM
+  const onFruit = ({ x, y, size, ...rest }: Spot) => ({
+    ...rest,
+    x: round(x * scale),
+    y: round(y * scale),
+    size: round(size * scale),
+  })
+  const rounded = Object.fromEntries(Object.entries(measures).map(([name, value]) => [name, round(value)]))
   return {
-    share: round(stencil.asDrawn.share),
-    pieces: stencil.asDrawn.pieces,
-    counters: stencil.asDrawn.counters,
-    strokeMm: round(thin.strokeMm * scale),
-    gapMm: round(thin.gapMm * scale),
-    found: stencil.asDrawn.findings.length,
-    findings: stencil.findings.map(({ kind, x, y, size }) => ({
-      kind,
-      x: round(x * scale),
-      y: round(y * scale),
-      size: round(size * scale),
-    })),
-    changed: round(stencil.changed),
-    refused: stencil.refused,
+    ...(design.kind === 'text'
+      ? { text: design.text, face: design.face, lines, missing, proposes }
+      : { photo: design.file }),
+    ...rounded,
+    refused,
+    findings: findings.map(onFruit),
+    mended: mended.map(onFruit),
   }
 }
 
 async function writeFiles(
   { files, code, count, fruit }: StencilOrder,
-  stencil: Stencil,
-  path: Path,
-  stickerMm: number,
-) {
+  { path: whole, mask, measures }: Cut,
+): Promise<void> {
+  const { stickerMm } = measures
+  const path = placePath(whole, stickerMm / STICKER_MM, 0, 0)
   if (files.svg) writeFileSync(files.svg, svg(path, stickerMm))
-  if (files.png) writeFileSync(files.png, maskPng(stencil.mask, BLACK))
+  if (files.png) writeFileSync(files.png, maskPng(mask, BLACK))
   if (!files.pdf) return
   const note = `${fruit.look} ${fruit.diameterMm} mm`
   const stickers = Array.from({ length: count }, () => ({ art: path, code, block: '', note }))

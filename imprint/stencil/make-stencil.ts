@@ -16,7 +16,8 @@ export interface Stencil {
   path: Path
   /** The same as coverage, 12 px a millimetre. */
   mask: Mask
-  /** What was found in the design as it was drawn. */
+  /** The design before it was mended, and what was found in it. */
+  drawn: Drawn
   asDrawn: Inspection
   /** What cannot be made in `path` as it is; empty when it can be produced. */
   findings: Finding[]
@@ -64,6 +65,7 @@ function mended(drawn: Drawn, rules: Rules): Stencil {
   let changed = 0
   const refuse = (refused: Stencil['refused']): Stencil => ({
     ...drawn,
+    drawn,
     asDrawn,
     findings: asDrawn.findings,
     changed,
@@ -82,7 +84,7 @@ function mended(drawn: Drawn, rules: Rules): Stencil {
   }
   if (inspection.findings.length > 0) return refuse('notEnough')
   if (countersOf(bitsOf(cut.mask), rules) < countersOf(design, rules)) return refuse('closesCounters')
-  return { ...cut, asDrawn, findings: [], changed, refused: null }
+  return { ...cut, drawn, asDrawn, findings: [], changed, refused: null }
 }
 
 /** Share of the ink that is no longer as it was where something was mended. */

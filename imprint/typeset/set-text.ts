@@ -23,10 +23,11 @@ interface Placed {
 }
 
 /**
- * Sets a text as large as the 36 mm safe circle allows, in the lines that the preview shows. Rows run across and are
- * centred by their ink, columns run down from the right.
+ * Sets a text as large as a circle of `roomMm` allows (the 36 mm safe circle, less inside a frame), in the lines that the
+ * preview shows: those that were typed, else the best ones. Rows run across and are centred by their ink, columns run down
+ * from the right.
  */
-export function setText(text: string, face: Typeface, wanted: Direction = 'rows'): SetText {
+export function setText(text: string, face: Typeface, wanted: Direction = 'rows', roomMm = SAFE_MM): SetText {
   const { lines, direction } = layoutText(text, wanted)
   const missing = [...new Set(lines.join(''))].filter((char) => char !== ' ' && !face.glyph(char))
   const placed = direction === 'rows' ? inRows(lines, face) : inColumns(lines, face)
@@ -36,7 +37,7 @@ export function setText(text: string, face: Typeface, wanted: Direction = 'rows'
     x: (Math.min(...boxes.map(({ left }) => left)) + Math.max(...boxes.map(({ right }) => right))) / 2,
     y: (Math.min(...boxes.map(({ top }) => top)) + Math.max(...boxes.map(({ bottom }) => bottom))) / 2,
   }
-  const emMm = SAFE_MM / 2 / Math.max(...boxes.map((box) => reach(box, middle)))
+  const emMm = roomMm / 2 / Math.max(...boxes.map((box) => reach(box, middle)))
   const glyphs = placed.flatMap(({ char, path, x, y }) => {
     const scale = emMm / face.unitsPerEm
     const onFruit = placePath(path, scale, (x - middle.x) * emMm, (y - middle.y) * emMm)

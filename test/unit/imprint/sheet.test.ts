@@ -8,14 +8,13 @@ import { qrPath } from '../../../imprint/press/qr'
 import { sheetPdf } from '../../../imprint/press/sheet-pdf'
 import { PAGE, PER_PAGE, planSheet, TEST_MM, withSpares } from '../../../imprint/press/sheet-plan'
 import { writeLine } from '../../../imprint/press/write-line'
-import { FILM } from '../../../imprint/producible/rules'
-import { textStencil } from '../../../imprint/stencil/propose'
+import { setText } from '../../../imprint/typeset/set-text'
 import { openFaces } from '../../../press/faces'
 
 const faces = openFaces()
 const AT = '2026-09-05T01:00:00.000Z'
 const POINTS_PER_MM = 72 / 25.4
-const art = textStencil('福', 'hei', 'rows', faces, FILM).stencil.path
+const art = setText('福', faces.hei).path
 const sticker = (code: string, block = 'A') => ({ art, code, block, note: '红富士 80 mm' })
 const batch = (count: number) => Array.from({ length: count }, (_, i) => sticker(`GY26-${String(i).padStart(6, '0')}`))
 
