@@ -40,10 +40,18 @@ function close(bits: Bits, { from, to, width }: Narrow): void {
   paintDisc(bits, (from[0] + to[0]) / 2, (from[1] + to[1]) / 2, width / 2 + 0.7, 1)
 }
 
-/** Openings inside the ink that are no pinholes. */
-export function countersOf(bits: Bits, { gapMm }: Rules): number {
-  return regionsOf(inverse(bits), 4).list.filter(({ touchesEdge, area }) => !touchesEdge && area >= discArea(gapMm))
-    .length
+// A counter that keeps less than this of itself is closed. One that has been opened to its surroundings is not.
+const LEAST_LEFT = 0.3
+
+/** Whether an opening inside the ink of `before`, larger than a pinhole, is filled in `after`. */
+export function closesCounter(before: Bits, after: Bits, { gapMm }: Rules): boolean {
+  const { list, map } = regionsOf(inverse(before), 4)
+  const left = new Map<number, number>()
+  for (let i = 0; i < map.length; i++) if (map[i] && !after.ink[i]) left.set(map[i], (left.get(map[i]) ?? 0) + 1)
+  return list.some(
+    ({ id, area, touchesEdge }) =>
+      !touchesEdge && area >= discArea(gapMm) && (left.get(id) ?? 0) < Math.max(LEAST_LEFT * area, discArea(gapMm)),
+  )
 }
 
 function withoutSpecks(bits: Bits, { strokeMm, gapMm }: Rules): Bits {

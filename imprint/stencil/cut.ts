@@ -20,7 +20,7 @@ export type TextDesign = { kind: 'text'; text: string; face: CutFace; direction:
 /** What is to be grown on the fruit. Bits are a two-tone picture of the 40 mm square, 480 px wide. */
 export type Design = TextDesign | { kind: 'motif'; motif: MotifId } | { kind: 'bits'; bits: Bits }
 
-/** For which fruit and how. `light` mending changes at most 2 % of the ink, which nobody sees; `full` what the rules allow. */
+/** For which fruit and how. `light` mending changes at most 5 % of the ink, hairlines a little wider; `full` what the rules allow. */
 export interface CutWish {
   diameterMm: number
   technique: Technique
@@ -60,7 +60,7 @@ export interface Cut {
 }
 
 /** A mending that nobody sees, as a share of the ink. */
-const LIGHT = 0.02
+const LIGHT = 0.05
 
 /** Whether it can be made as it is, every character of it. */
 export const isProducible = ({ findings, missing, path }: Pick<Cut, 'findings' | 'missing' | 'path'>): boolean =>

@@ -2,7 +2,7 @@ import { bitsOf, inkArea, maskOf, type Bits } from '../bitmap/bits'
 import { STICKER_MM } from '../fruit/imprint-frame'
 import type { Path } from '../outline/path'
 import { inspectDesign, type Finding, type Inspection } from '../producible/check'
-import { countersOf, repair } from '../producible/repair'
+import { closesCounter, repair } from '../producible/repair'
 import type { Rules } from '../producible/rules'
 import { blurPlane, type Mask } from '../raster'
 import { filled, redrawn, traced, type Drawn } from './redraw'
@@ -83,7 +83,7 @@ function mended(drawn: Drawn, rules: Rules): Stencil {
     inspection = inspectDesign(cut.mask, rules)
   }
   if (inspection.findings.length > 0) return refuse('notEnough')
-  if (countersOf(bitsOf(cut.mask), rules) < countersOf(design, rules)) return refuse('closesCounters')
+  if (closesCounter(design, bitsOf(cut.mask), rules)) return refuse('closesCounters')
   return { ...cut, drawn, asDrawn, findings: [], changed, refused: null }
 }
 
