@@ -1,6 +1,7 @@
 import type { MotifId } from '../../domain/imprint/motifs'
+import { SAFE_MM } from '../fruit/imprint-frame'
 import { fillPath } from '../outline/fill'
-import { placePath, type Path } from '../outline/path'
+import { flatten, placePath, type Path } from '../outline/path'
 import { PX_PER_MM } from '../producible/rules'
 import { emptyMask } from '../raster'
 import { STENCIL_PX, traced } from '../stencil/redraw'
@@ -39,5 +40,16 @@ function flattened(layers: readonly Layer[]): Path {
       if (sheet[i] > 0) coverage[i] = kind === 'ink' ? Math.max(coverage[i], sheet[i]) : coverage[i] * (1 - sheet[i])
     }
   }
-  return traced({ width, height, coverage }).path
+  return fitted(traced({ width, height, coverage }).path)
+}
+
+/** Shrunk, where it reaches further than the safe circle. */
+function fitted(path: Path): Path {
+  const reach = flatten(path).reduce((most, points) => {
+    let far = most
+    for (let i = 0; i < points.length; i += 2) far = Math.max(far, Math.hypot(points[i], points[i + 1]))
+    return far
+  }, 0)
+  const most = SAFE_MM / 2
+  return reach > most ? placePath(path, most / reach, 0, 0) : path
 }

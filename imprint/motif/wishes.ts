@@ -1,35 +1,27 @@
 import { cut, ink, type Layer } from './layers'
 import { blob, both, box, brush, circle, ellipse, halves, stroke } from './shapes'
 
-/** One 喜 of the pair, its middle at 0; the two share their long bars. */
-function happiness(x: number): number[][] {
-  return [
-    [x - 6, -13.4, x + 6, -13.4],
-    [x, -16, x, -9.4],
-    [x - 4.6, -9.6, x + 4.6, -9.6],
-    [x - 4.4, -6.4, x + 4.4, -6.4, x + 4.4, -2.2, x - 4.4, -2.2, x - 4.4, -6.4],
-    [x - 2.6, 0.2, x - 1.8, 3],
-    [x + 2.6, 0.2, x + 1.8, 3],
-    [x - 4.6, 8, x + 4.6, 8, x + 4.6, 13.4, x - 4.6, 13.4, x - 4.6, 8],
-  ]
-}
+const frame = (left: number, top: number, right: number, bottom: number): Layer[] => [
+  ink(box(left, top, right, bottom)),
+  cut(box(left + 1.7, top + 1.7, right - 1.7, bottom - 1.7)),
+]
+
+/** What each 喜 of the pair has for itself. */
+const happiness = (x: number): Layer[] => [
+  ink(box(x - 0.9, -13.6, x + 0.9, -8), box(x - 4.4, -8.4, x + 4.4, -6.7)),
+  ...frame(x - 4.4, -5.4, x + 4.4, 0),
+  ink(box(x - 3, 1.3, x - 1.3, 4), box(x + 1.3, 1.3, x + 3, 4)),
+  ...frame(x - 4.4, 6.4, x + 4.4, 12.6),
+]
 
 const scales = (x: number, y: number) => brush(1.3, [x, y - 2.4, x + 1.7, y, x, y + 2.4])
 
 /** Signs of good wishes. */
 export const WISHES = {
   'double-happiness': (): Layer[] => [
-    ink(
-      ...[-6.7, 6.7].flatMap((x) =>
-        happiness(x).map((line) =>
-          stroke(
-            1.9,
-            line.map((value, i) => (i % 2 ? value : value * 0.95)),
-          ),
-        ),
-      ),
-      stroke(1.9, [-14, 4.6, 14, 4.6]),
-    ),
+    ...happiness(-5.2),
+    ...happiness(5.2),
+    ink(box(-12.4, -11.6, 12.4, -9.9), box(-14, 3.4, 14, 5.1)),
   ],
   heart: (): Layer[] => [
     ink(blob(halves([0, -8, 3.4, -12.6, 8.6, -14.2, 13.8, -11.6, 15.6, -6, 13.4, 0.4, 8, 7.6, 2.4, 13.6, 0, 15.6]))),
@@ -39,10 +31,10 @@ export const WISHES = {
     // Flying to the left with a twig: body, far wing, near wing cut free of it.
     ink(
       blob([
-        -15.4, -2.2, -13, -5.2, -9.4, -5, -6.6, -2, -1, -0.6, 5, 2.6, 9.4, 6.4, 15.6, 8.2, 12.6, 10.4, 15, 13, 8.6,
+        -15.8, -2.2, -13.4, -6.2, -9.2, -6.2, -6.6, -2, -1, -0.6, 5, 2.6, 9.4, 6.4, 15.6, 8.2, 12.6, 10.4, 15, 13, 8.6,
         12.2, 3, 9.6, -3.6, 8.6, -9, 5.4, -11.8, 0.6, -13.2, -1.6,
       ]),
-      blob([-5, -1, -7.6, -8.4, -6.8, -15.6, -3.6, -13.4, -1.2, -10.4, 0.4, -5.4, 0, 0]),
+      blob([-5, -1, -7.6, -8.4, -6.8, -15.6, -3.6, -13.4, -1.2, -10.4, 0.4, -5.4, 0, 2, -4, 2]),
     ),
     cut(blob([-3.4, 4.6, 0.6, -3.8, 6, -11, 14, -15.8, 15.4, -10, 12.2, -3, 8.4, 2, 2.6, 6.6])),
     ink(
@@ -51,8 +43,8 @@ export const WISHES = {
         1.6, 5,
       ]),
     ),
-    cut(circle(-11.8, -2.4, 0.8)),
-    ink(brush(1.1, [-14.6, -1.4, -16, 1.6, -15.4, 5]), ellipse(-14, 3.8, 2, 1, 30), ellipse(-16.2, 6.2, 2, 1, 110)),
+    cut(circle(-11, -3.2, 0.8)),
+    ink(brush(1.3, [-13.6, -2.6, -15.8, 1.6, -15.4, 5]), ellipse(-14, 3.8, 2, 1, 30), ellipse(-16.2, 6.2, 2, 1, 110)),
   ],
   fish: (): Layer[] => [
     // A carp that leaps, tail up.
@@ -66,13 +58,13 @@ export const WISHES = {
     ),
     cut(
       circle(-10.8, 2, 1.5),
-      brush(1.2, [-7.4, -3.2, -5.2, 1.6, -6.8, 7]),
+      brush(1.2, [-7, -2.4, -5.2, 1.6, -6.6, 6.4]),
       scales(-2.2, -2.2),
       scales(-2.2, 3.6),
-      scales(2.4, -1.6),
-      scales(2, 3),
+      scales(2.4, -2.6),
+      scales(2, 2),
     ),
-    cut(brush(1.1, [9.4, -3.6, 12.6, -7.2]), brush(1.1, [10.4, -1.6, 13.6, 0.6])),
+    cut(brush(1.1, [9.4, -3.6, 12.6, -7.2]), brush(1.1, [11.6, -1.8, 13.6, -0.4])),
     ink(circle(-10.8, 2, 0.6)),
     ink(brush(1.2, [-15.8, 9.4, -11.4, 12.6, -6.4, 12.4])),
   ],
