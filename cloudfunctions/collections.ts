@@ -6,8 +6,10 @@ import type { Season } from '../domain/catalogue/season'
 import type { Duty } from '../domain/duties'
 import type { FulfilmentDoc } from '../domain/fulfilment/fulfilment'
 import type { PushRefusal } from '../domain/message/outcome'
+import type { PictureWish } from '../domain/imprint/picture'
 import type { TemplateKey } from '../domain/message/templates'
 import type { OrderDoc } from '../domain/order/order'
+import type { PictureVerdict } from '../domain/order/verdicts'
 import type { Day, Instant } from '../domain/time'
 import type { Words } from '../domain/words'
 
@@ -26,11 +28,22 @@ export interface OrchardDoc {
 export interface PictureDoc {
   _id: string
   openid: string
+  /** The photo as it was uploaded, and what it becomes. */
   fileId: string
-  originalId: string
+  wish: PictureWish
   /** Links WeChat's later answer to this picture. */
   traceId: string
-  verdict: 'pending' | 'pass' | 'review' | 'refused'
+  verdict: PictureVerdict
+  at: Instant
+}
+
+/** What is cut for one design on one size of fruit; `_id` is made of the design, so the same design is cut once (O2). */
+export interface StencilDoc {
+  _id: string
+  /** SVG path data, mm around 0,0 of the 40 mm square. */
+  d: string
+  /** Side of the sticker on the fruit, mm. */
+  stickerMm: number
   at: Instant
 }
 
@@ -121,6 +134,7 @@ export interface Documents {
   aftersales: ClaimDoc
   imprints: ImprintDoc
   pictures: PictureDoc
+  stencils: StencilDoc
   verdicts: VerdictDoc
   places: PlaceDoc
   waybills: WaybillDoc
@@ -193,6 +207,7 @@ export const COLLECTIONS: CollectionSpec[] = [
   { name: 'aftersales', indexes: [BY_ORDER, BY_STATE, BY_DUE, BY_TROUBLE] },
   { name: 'imprints', indexes: [] },
   { name: 'pictures', indexes: [index('by_trace', 'traceId'), index('by_file', 'fileId')] },
+  { name: 'stencils', indexes: [] },
   { name: 'verdicts', indexes: [] },
   { name: 'places', indexes: [index('by_holder', 'holder', '_id')] },
   { name: 'waybills', indexes: [] },

@@ -1,8 +1,10 @@
 import * as v from 'valibot'
 import type { Address } from '../domain/address'
+import { FACES } from '../domain/imprint/imprint'
 import { POLICY } from '../domain/policy'
 import { command, read, type InputOf, type OutputOf } from './procedure'
 import * as s from './schemas'
+import type { GlyphsView, StencilView } from './design-views'
 import type { ClaimList, ClaimView } from './claim-views'
 import type {
   BenchView,
@@ -18,6 +20,7 @@ import type {
   PictureView,
   PlacedView,
   ProductView,
+  RegisteredPicture,
   Quote,
   ReviewList,
   ReviewView,
@@ -26,6 +29,7 @@ import type { JobView, WorkView } from './orchard-views'
 import type { RetryView, TroubleList } from './trouble-views'
 
 export type * from './claim-views'
+export type * from './design-views'
 export { byPlace, importantFirst } from './order'
 export type * from './orchard-views'
 export type * from './views'
@@ -43,11 +47,25 @@ export const procedures = {
   'catalogue.list': read<{ products: ProductView[] }>()('shop', 'public', s.nothing),
   'catalogue.get': read<ProductView>()('shop', 'public', v.object({ id: s.name })),
   'design.check': read<DesignVerdict>()('shop', 'public', v.object({ productId: s.name, imprint: s.imprint })),
-  /** A picture the page has uploaded: `fileId` is the stencil to be grown, `originalId` the photo it came from. */
-  'picture.register': command<PictureView>()(
+  /** Outlines of the characters a shopper types; the phone sets and draws them itself. */
+  'design.glyphs': read<GlyphsView>()(
+    'shop',
+    'public',
+    v.object({ face: v.picklist(FACES), characters: s.text(POLICY.mostGlyphs) }),
+  ),
+  /** What would be cut for words or a motif, and whether it can be made on this fruit. */
+  'design.stencil': read<StencilView>()('shop', 'public', v.object({ productId: s.name, imprint: s.imprint })),
+  /** The same for a photo the page has uploaded. */
+  'picture.stencil': read<StencilView>()(
     'shop',
     'own',
-    v.object({ key: s.key, fileId: s.designId, originalId: s.designId }),
+    v.object({ productId: s.name, fileId: s.designId, wish: s.wish }),
+  ),
+  /** Takes a photo the page has uploaded as a design: its stencil is cut here, and WeChat looks at the photo (W1). */
+  'picture.register': command<RegisteredPicture>()(
+    'shop',
+    'own',
+    v.object({ key: s.key, productId: s.name, fileId: s.designId, wish: s.wish }),
   ),
   'picture.get': read<PictureView>()('shop', 'own', v.object({ pictureId: s.pictureId })),
 

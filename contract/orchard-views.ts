@@ -6,8 +6,8 @@ import type { Instant } from '../domain/time'
 import type { Words } from '../domain/words'
 import type { Next, PhotoView } from './views'
 
-/** What is to be grown; a picture is reached by its link only, which expires. */
-export type JobImprint = Extract<OrderedImprint, { kind: 'text' }> | { kind: 'picture'; code: string }
+/** What is to be grown. The photo a picture was made from stays with the shop. */
+export type JobImprint = Exclude<OrderedImprint, { kind: 'picture' }> | { kind: 'picture'; code: string }
 
 /** A piece of work as the orchard sees it: text, picture, code and dates; nothing of the customer (G1). */
 export interface JobView {
@@ -19,7 +19,8 @@ export interface JobView {
   productName: Words
   look: OrderLine['look']
   imprint: JobImprint
-  pictureUrl: string | null
+  /** SVG path data, mm around 0,0 of the 40 mm square; one for each design. */
+  art: string[]
   pieces: number
   dates: GrowthDates
   acceptBy: Instant | null

@@ -1,11 +1,15 @@
 import * as v from 'valibot'
 import { CLAIM_REASONS, CLAIM_TABS, REMEDIES } from '../domain/aftersale/claim'
 import { GRADES } from '../domain/fulfilment/fulfilment'
-import { FACES } from '../domain/imprint/imprint'
+import { DIRECTIONS, FACES } from '../domain/imprint/imprint'
+import { FRAMES, MOTIFS } from '../domain/imprint/motifs'
+import { WISH } from '../domain/imprint/picture'
 import { ORDER_TABS } from '../domain/order/headline'
 import { POLICY } from '../domain/policy'
 
 const keysOf = <Key extends string>(record: Readonly<Record<Key, unknown>>) => Object.keys(record) as Key[]
+
+const idsOf = <Id extends string>(list: readonly { id: Id }[]) => list.map(({ id }) => id)
 
 // Shapes only. What the values mean (too long, out of season, wrong phone) is decided in domain/, with its own messages.
 
@@ -41,9 +45,32 @@ export const address = v.object({
 })
 
 export const imprint = v.variant('kind', [
-  v.object({ kind: v.literal('text'), text: text(200), face: v.picklist(FACES) }),
+  v.object({
+    kind: v.literal('text'),
+    text: text(200),
+    face: v.picklist(FACES),
+    direction: v.optional(v.picklist(DIRECTIONS)),
+    spread: v.optional(v.literal('perFruit')),
+    frame: v.optional(v.picklist(idsOf(FRAMES))),
+    mend: v.optional(v.literal('full')),
+  }),
+  v.object({ kind: v.literal('motif'), motif: v.picklist(idsOf(MOTIFS)) }),
   v.object({ kind: v.literal('picture'), pictureId }),
 ])
+
+const within = ({ least, most }: { least: number; most: number }) =>
+  v.pipe(v.number(), v.minValue(least), v.maxValue(most))
+
+/** How a photo becomes two tones (O2). */
+export const wish = v.object({
+  style: v.picklist(['portrait', 'logo']),
+  threshold: within(WISH.threshold),
+  contrast: within(WISH.contrast),
+  invert: v.boolean(),
+  turn: within(WISH.turn),
+  crop: v.object({ x: within({ least: 0, most: 1 }), y: within({ least: 0, most: 1 }), side: within(WISH.side) }),
+  simplify: v.pipe(v.number(), v.integer(), v.minValue(WISH.simplify.least), v.maxValue(WISH.simplify.most)),
+})
 
 export const line = v.object({
   productId: name,

@@ -16,6 +16,7 @@ import type { PaymentState } from '../domain/payment/machine'
 import type { Refusal } from '../domain/refusals'
 import type { Day, Instant } from '../domain/time'
 import type { Words } from '../domain/words'
+import type { StencilView } from './design-views'
 import type { ClaimView } from './claim-views'
 
 /** Where a page of a list ended; give it back to get the next one. Null at the end. */
@@ -45,8 +46,12 @@ export interface DesignVerdict {
 export interface PictureView {
   pictureId: string
   verdict: 'pending' | 'pass' | 'review' | 'refused'
+  /** A link to the photo that expires. */
   url: string
 }
+
+/** A picture that was just taken in, with what is cut for it. */
+export type RegisteredPicture = PictureView & { stencil: StencilView }
 
 /** The price of what is about to be ordered; `totalFen` is sent back as `expectedTotalFen`. */
 export interface Quote {
@@ -79,8 +84,11 @@ export interface PaymentView {
   sheet: Record<string, string>
 }
 
-/** A line as a customer or the merchant sees it; `pictureUrl` is a link that expires. */
-export type LineView = OrderLine & { title: Words; pictureUrl?: string }
+/**
+ * A line as a customer or the merchant sees it. `art` is what is grown, SVG path data of each of its designs;
+ * `pictureUrl` is a link to the photo it was made from, which expires.
+ */
+export type LineView = OrderLine & { title: Words; art: string[]; pictureUrl?: string }
 
 export interface OrderCard {
   no: string

@@ -38,6 +38,9 @@ export const POLICY = {
   /** Lines in one order: each may be a parcel, and WeChat is told of 15 parcels of a payment at most. Packs in one line. */
   maxLines: 15,
   maxPacks: 99,
+  /** Different designs in one order, of which each is cut when it is placed. Characters asked for at once. */
+  mostDesigns: 24,
+  mostGlyphs: 60,
   remarkCharacters: 100,
   reasonCharacters: 60,
   /** A picture for an imprint or a photo from the orchard. */

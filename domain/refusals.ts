@@ -8,12 +8,31 @@ export const REFUSALS = {
     zh: '这颗果放得下 {max} 个字，再短一点更好看',
     en: 'This fruit holds {max} characters; shorter looks better',
   },
+  IMPRINT_TOO_MANY_LINES: { zh: '最多写 {most} 行', en: 'At most {most} lines' },
+  IMPRINT_TOO_FINE: {
+    zh: '最细的笔画 {mm} mm，晒不清楚，换个字体或少写几个字',
+    en: 'The thinnest stroke is {mm} mm and will blur; change the face or write less',
+  },
+  SPREAD_UNEVEN: {
+    zh: '{count} 个字分不匀 {pieces} 枚果，换个规格或字数',
+    en: '{count} characters do not divide {pieces} fruit evenly; change the box or the words',
+  },
+  TOO_MANY_DESIGNS: { zh: '一单最多 {most} 种图样，分两单下吧', en: 'At most {most} designs in one order' },
   IMPRINT_UNPRINTABLE: {
     zh: '“{char}”晒不出来，换成汉字、字母或数字',
     en: '“{char}” cannot be grown; use Chinese, letters or digits',
   },
   IMPRINT_MISSING: { zh: '定制的果要先写一句或传一张图', en: 'A custom fruit needs a line or a picture' },
   PICTURE_NOT_OFFERED: { zh: '这种果只能印字', en: 'This fruit takes words only' },
+  PICTURE_UNREADABLE: { zh: '这张图打不开，换一张 JPG 或 PNG', en: 'This picture cannot be opened; use a JPG or PNG' },
+  PICTURE_TOO_PLAIN: {
+    zh: '图里几乎没有可印的，调一下明暗再看',
+    en: 'There is hardly anything to print; adjust light and dark',
+  },
+  PICTURE_TOO_BUSY: {
+    zh: '图太细碎，晒不清楚，简化一点或换一张',
+    en: 'The picture is too busy to print; simplify it or take another',
+  },
   PICTURE_UNKNOWN: { zh: '没找到这张图，请重新上传', en: 'That picture was not found; please upload it again' },
   CONTENT_REFUSED: { zh: '这句话不能印，换一句吧', en: 'This line cannot be printed; try another' },
   PICTURE_REFUSED: { zh: '这张图不能印，换一张吧', en: 'This picture cannot be printed; try another' },

@@ -6,6 +6,14 @@ const MOST_LINKS = 50
 /** Cloud storage behind the port. */
 export function createFiles(): Files {
   return {
+    async photo(fileId) {
+      // The SDK turns a missing file into a failed call; the list of links says which one it is.
+      if (!(await this.links([fileId]))[fileId]) return 'gone'
+      const { fileContent } = await cloud.downloadFile({ fileID: fileId })
+      // The decoders are loaded with the first photo: most events need none.
+      const { decodePhoto } = await import('../../imprint/press/decode-photo')
+      return decodePhoto(fileContent) ?? 'unreadable'
+    },
     async write(cloudPath, bytes) {
       const { fileID } = await cloud.uploadFile({ cloudPath, fileContent: Buffer.from(bytes) })
       return fileID

@@ -4,6 +4,7 @@ import type { PushRefusal } from '../../domain/message/outcome'
 import type { Fen } from '../../domain/money'
 import type { Instant } from '../../domain/time'
 import type { CutFace } from '../../imprint/typeset/faces'
+import type { Picture } from '../../imprint/raster'
 import type { Typeface } from '../../imprint/typeset/typeface'
 
 // What the use cases need of the outside, in the business's own words. Only the files beside this one know WeChat.
@@ -97,6 +98,8 @@ export interface ContentCheck {
 export interface Files {
   /** Keeps a file under this path and answers its id; the same path is the same file. */
   write(path: string, bytes: Uint8Array): Promise<string>
+  /** A JPEG or PNG as pixels. `unreadable` is neither, broken, or larger than any phone would send. */
+  photo(fileId: string): Promise<Picture | 'gone' | 'unreadable'>
   /** Links that expire, by file id; a file that is gone has none. At most 50 per round trip. */
   links(fileIds: readonly string[]): Promise<Record<string, string>>
 }

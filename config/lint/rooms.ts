@@ -19,7 +19,7 @@ const ROOMS: readonly Room[] = [
   {
     folder: 'imprint/press',
     rooms: ['domain', 'imprint', 'imprint/press'],
-    packages: ['fontkit', 'pdf-lib', 'qrcode'],
+    packages: ['fontkit', 'pdf-lib', 'qrcode', 'jpeg-js', 'pngjs'],
   },
   { folder: 'contract', rooms: ['domain', 'contract'], packages: ['valibot'] },
   { folder: 'cloudfunctions', rooms: [...ABOVE_DOMAIN, 'cloudfunctions'], packages: [] },
@@ -39,7 +39,8 @@ const ROOMS: readonly Room[] = [
   {
     folder: 'cloudfunctions/usecases',
     rooms: [...ABOVE_DOMAIN, 'cloudfunctions/collections', 'cloudfunctions/ports/ports', 'cloudfunctions/usecases'],
-    packages: ['valibot'],
+    // Hashing is arithmetic: a stencil is named after what it is made of.
+    packages: ['valibot', 'node:crypto'],
   },
   {
     folder: 'src',

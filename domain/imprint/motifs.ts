@@ -31,6 +31,11 @@ export const MOTIFS = [
 
 export type MotifId = (typeof MOTIFS)[number]['id']
 
+/** What a motif is called. */
+export function motifName(motif: MotifId): Words {
+  return MOTIFS.find(({ id }) => id === motif)?.words ?? { zh: motif, en: motif }
+}
+
 /** Frames that may stand around a text. */
 export const FRAMES = [
   { id: 'ring', words: { zh: '圆环', en: 'Ring' } },

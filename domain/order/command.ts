@@ -4,13 +4,15 @@ import type { Fen } from '../money'
 import type { PaymentState } from '../payment/machine'
 import type { Instant } from '../time'
 import type { OrderMove, OrderState } from './machine'
+import type { ContentVerdict, PictureVerdict } from './verdicts'
 import type { OrderClaim, Parcel, PaymentAttempt, Refund, StrayPayment } from './order'
 
 /** What may be asked of an order. Each command reads only its own details. */
 export type OrderCommand =
   | { type: 'startPayment'; attempt: PaymentAttempt }
   | { type: 'settle'; outTradeNo: string; transactionId: string; paidFen: Fen }
-  | { type: 'approve'; note?: string }
+  /** `pictures` is what WeChat has found of them by now. */
+  | { type: 'approve'; pictures: Readonly<Record<string, PictureVerdict>> }
   | { type: 'reject'; note: string }
   | { type: 'cancel'; note?: string }
   | { type: 'expire' }
@@ -32,5 +34,6 @@ export type OrderEvent =
   | { type: 'claimMirrored'; claim: Omit<OrderClaim, 'ask'> }
   | { type: 'strayPaid'; stray: StrayPayment; effects: readonly Effect[] }
   | { type: 'straySentBack'; outTradeNo: string; at: Instant }
+  | { type: 'contentJudged'; verdicts: readonly ContentVerdict[] }
   | { type: 'parcelMirrored'; parcel: Parcel }
   | { type: 'moved'; did: OrderMove; to: OrderState; effects: readonly Effect[]; note?: string }

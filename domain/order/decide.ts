@@ -9,6 +9,7 @@ import type { OrderCommand, OrderEvent } from './command'
 import { move } from './decide-move'
 import { owe, refunded, sentBack, settle, startPayment } from './decide-payment'
 import { autoReceiptAt } from './evolve'
+import { verdictsAtReview, type PictureVerdict } from './verdicts'
 import { allOnTheWay, type OrderDoc, type Parcel } from './order'
 
 /** Decides one command on an order. An empty list of events means it was done before: a repeat does no harm. */
@@ -33,6 +34,8 @@ export function decideOrder(command: OrderCommand, order: OrderDoc, by: By, now:
     case 'expire':
       if (order.state === 'placed' && now < order.payBy) return no(refuse('NOT_ALLOWED_NOW'))
       return move('expire', order, by)
+    case 'approve':
+      return approve(command.pictures, order, by, now)
     case 'reject':
       if (saysNothing(command.note)) return no(refuse('REASON_MISSING', {}, 'reason'))
       return move('reject', order, by, command.note)
@@ -43,6 +46,20 @@ export function decideOrder(command: OrderCommand, order: OrderDoc, by: By, now:
     default:
       return move(command.type, order, by, command.note)
   }
+}
+
+// W1: what WeChat refuses is not printed, whoever would let it pass.
+function approve(
+  pictures: Readonly<Record<string, PictureVerdict>>,
+  order: OrderDoc,
+  by: By,
+  now: Instant,
+): Decision<OrderEvent> {
+  const moved = move('approve', order, by)
+  if (!moved.ok) return moved
+  const verdicts = verdictsAtReview(order, pictures, now)
+  if (verdicts.some(({ verdict }) => verdict === 'refused')) return no(refuse('PICTURE_REFUSED'))
+  return { ok: true, events: [{ type: 'contentJudged', verdicts }, ...moved.events] }
 }
 
 function claim(ask: ClaimAsk, order: OrderDoc, by: By, now: Instant): Decision<OrderEvent> {

@@ -66,6 +66,8 @@ function apply(order: OrderDoc, event: OrderEvent, by: By, now: Instant, key?: s
       }
     case 'straySentBack':
       return { ...order, payment: { ...order.payment, strays: marked(order, event.outTradeNo, event.at) } }
+    case 'contentJudged':
+      return { ...order, verdicts: [...order.verdicts, ...event.verdicts] }
     case 'parcelMirrored':
       return { ...order, parcels: { ...order.parcels, [event.parcel.id]: event.parcel } }
     case 'moved':

@@ -3,7 +3,8 @@ import type { ClaimAsk } from '../aftersale/claim'
 import type { AfterSaleState } from '../aftersale/machine'
 import type { CarrierId } from '../carriers'
 import type { FruitLook } from '../catalogue/product'
-import type { Face } from '../imprint/imprint'
+import type { TextImprint } from '../imprint/imprint'
+import { motifName, type MotifId } from '../imprint/motifs'
 import type { FulfilmentState } from '../fulfilment/machine'
 import type { HistoryEntry } from '../history'
 import type { Hold } from '../holds'
@@ -14,11 +15,19 @@ import type { Day, Instant } from '../time'
 import type { Words } from '../words'
 import type { Headline } from './headline'
 import type { OrderState } from './machine'
+import type { ContentVerdict } from './verdicts'
 
-/** The imprint as ordered, with the code that travels with it (O5). */
+/** What travels with every imprint: its code (O5), and the stencils it is cut with, one for each of its designs. */
+export interface Cut {
+  code: string
+  stencils: string[]
+}
+
+/** The imprint as ordered. `fileId` of a picture is the photo it was made from. */
 export type OrderedImprint =
-  | { kind: 'text'; text: string; face: Face; code: string }
-  | { kind: 'picture'; pictureId: string; fileId: string; code: string }
+  | (TextImprint & Cut)
+  | ({ kind: 'motif'; motif: MotifId } & Cut)
+  | ({ kind: 'picture'; pictureId: string; fileId: string } & Cut)
 
 /** One product of an order, with name and price as they were when it was placed. */
 export interface OrderLine {
@@ -126,6 +135,8 @@ export interface OrderDoc extends Bearer {
   expectedSendDay: Day
   /** What the machine said about words and pictures when the order was placed (D1, W1). */
   content: 'pass' | 'review'
+  /** Every look at a text or picture of it, the first first: WeChat's when it was placed, WeChat's and the reviewer's at review. */
+  verdicts: ContentVerdict[]
   holds: Hold[]
   parcels: Record<string, Parcel>
   claims: Record<string, OrderClaim>
@@ -153,9 +164,16 @@ export function piecesByCounter(
 
 /** The line as one name: 红富士 · 生日快乐. */
 export function lineTitle(line: OrderLine): Words {
-  const said = line.words ?? (line.imprint?.kind === 'text' ? line.imprint.text : undefined)
-  const what = said ? { zh: said, en: said } : line.imprint ? { zh: '上传的图', en: 'your picture' } : undefined
+  const what = line.words ? { zh: line.words, en: line.words } : line.imprint && imprintTitle(line.imprint)
   return what ? { zh: `${line.name.zh} · ${what.zh}`, en: `${line.name.en} · ${what.en}` } : line.name
+}
+
+/** An imprint in a few words. */
+export function imprintTitle(imprint: OrderedImprint): Words {
+  if (imprint.kind === 'motif') return motifName(imprint.motif)
+  if (imprint.kind === 'picture') return { zh: '上传的图', en: 'your picture' }
+  const said = imprint.text.replace(/\n/g, ' ')
+  return { zh: said, en: said }
 }
 
 /** The lines of each parcel an order is split into (D4): custom lines one by one, then all ready lines together. */

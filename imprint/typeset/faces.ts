@@ -1,5 +1,5 @@
-import { FACES } from '../../domain/imprint/imprint'
+import { FACES, type Face } from '../../domain/imprint/imprint'
 
-/** Every face we hold outlines of: those that shoppers are offered, and two that print shops may ask for. */
-export const CUT_FACES = [...FACES, 'round', 'brush'] as const
-export type CutFace = (typeof CUT_FACES)[number]
+/** Every face we hold outlines of. */
+export const CUT_FACES = FACES
+export type CutFace = Face

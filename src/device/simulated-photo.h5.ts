@@ -1,6 +1,9 @@
 import { STICKER_MM } from '../../imprint/fruit/imprint-frame'
 import { layoutText, LINE_PITCH } from '../../imprint/layout'
 import { renderPhoto } from '../../imprint/photo-scene'
+import { fillPath } from '../../imprint/outline/fill'
+import { parsePath } from '../../imprint/outline/parse-path'
+import { placePath } from '../../imprint/outline/path'
 import { emptyMask, type Mask } from '../../imprint/raster'
 import { fonts } from '../look/tokens'
 import type { PhotoSubject } from './photo-subject'
@@ -27,18 +30,13 @@ function drawWords(pen: CanvasRenderingContext2D, text: string, family: string):
   })
 }
 
-async function drawPicture(pen: CanvasRenderingContext2D, url: string): Promise<void> {
-  const image = new Image()
-  image.crossOrigin = 'anonymous'
-  image.src = url
-  await image.decode()
-  pen.drawImage(image, 0, 0, MASK_PX, MASK_PX)
-}
-
-async function maskOf(imprint: NonNullable<PhotoSubject['imprint']>): Promise<Mask> {
+function maskOf(imprint: NonNullable<PhotoSubject['imprint']>): Mask {
+  if (imprint.kind === 'art') {
+    const path = placePath(parsePath(imprint.d) ?? [], MASK_PX / STICKER_MM, MASK_PX / 2, MASK_PX / 2)
+    return fillPath(path, MASK_PX, MASK_PX)
+  }
   const { pen } = canvasOf(MASK_PX, MASK_PX)
-  if (imprint.kind === 'text') drawWords(pen, imprint.text, imprint.face === 'song' ? fonts.serif : fonts.sans)
-  else await drawPicture(pen, imprint.url)
+  drawWords(pen, imprint.text, fonts.serif)
   const { data } = pen.getImageData(0, 0, MASK_PX, MASK_PX)
   const mask = emptyMask(MASK_PX, MASK_PX)
   for (let at = 0; at < mask.coverage.length; at++) mask.coverage[at] = data[at * 4 + 3] / 255
@@ -47,7 +45,7 @@ async function maskOf(imprint: NonNullable<PhotoSubject['imprint']>): Promise<Ma
 
 /** Draws the photo an orchard or the hub would take, with our own fruit renderer; marked 示意. A JPEG. */
 export async function simulatePhoto({ imprint, ...scene }: PhotoSubject): Promise<Blob> {
-  const picture = renderPhoto({ ...scene, ...(imprint ? { mask: await maskOf(imprint) } : {}) })
+  const picture = renderPhoto({ ...scene, ...(imprint ? { mask: maskOf(imprint) } : {}) })
   const { canvas, pen } = canvasOf(picture.width, picture.height)
   pen.putImageData(new ImageData(new Uint8ClampedArray(picture.pixels), picture.width, picture.height), 0, 0)
   pen.font = `${Math.round(picture.width / 26)}px ${fonts.sans}`

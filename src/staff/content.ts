@@ -2,34 +2,49 @@ import type { JobView } from '../../contract/orchard-views'
 import type { LineView } from '../../contract/views'
 import type { FruitLook } from '../../domain/catalogue/product'
 import type { Face } from '../../domain/imprint/imprint'
+import { motifName } from '../../domain/imprint/motifs'
 import type { PhotoSubject } from '../device/photo-subject'
-import { t } from '../locales/for-staff'
+import { say, t } from '../locales/for-staff'
 
-/** What has to stand on the fruit, in the form the pages draw. */
-export type Content = { kind: 'text'; text: string; face: Face } | { kind: 'picture'; url: string } | { kind: 'none' }
+/** What has to stand on the fruit, in the form the pages draw: `art` is path data of each design (mm on the 40 mm square). */
+export type Content =
+  | { kind: 'grown'; said: string; face: Face | null; art: readonly string[] }
+  | { kind: 'ready'; words: string }
+  | { kind: 'none' }
 
 /** The content of an order's line; ready stock carries its own words. */
-export function contentOfLine(line: LineView): Content {
-  if (line.imprint?.kind === 'text') return { kind: 'text', text: line.imprint.text, face: line.imprint.face }
-  if (line.imprint?.kind === 'picture') return { kind: 'picture', url: line.pictureUrl ?? '' }
-  return line.words ? { kind: 'text', text: line.words, face: 'song' } : { kind: 'none' }
+export function contentOfLine({ imprint, art, words }: LineView): Content {
+  if (imprint) return grown(imprint, art)
+  return words ? { kind: 'ready', words } : { kind: 'none' }
 }
 
 /** The content of a piece of work at an orchard. */
-export function contentOfJob(job: Pick<JobView, 'imprint' | 'pictureUrl'>): Content {
-  if (job.imprint.kind === 'picture') return { kind: 'picture', url: job.pictureUrl ?? '' }
-  return { kind: 'text', text: job.imprint.text, face: job.imprint.face }
+export function contentOfJob({ imprint, art }: Pick<JobView, 'imprint' | 'art'>): Content {
+  return grown(imprint, art)
 }
 
-/** The content in words: the text itself, or that it is a picture. */
+function grown(imprint: JobView['imprint'], art: readonly string[]): Content {
+  if (imprint.kind === 'text') return { kind: 'grown', said: imprint.text.replace(/\n/g, ' '), face: imprint.face, art }
+  const said = imprint.kind === 'motif' ? say(motifName(imprint.motif)) : t('staff.picture')
+  return { kind: 'grown', said, face: null, art }
+}
+
+/** The content in words: the text itself, the motif's name, or that it is a picture. */
 export function sayContent(content: Content): string {
-  if (content.kind === 'text') return content.text
-  return t(content.kind === 'picture' ? 'staff.picture' : 'staff.plain')
+  if (content.kind === 'grown') return content.said
+  return content.kind === 'ready' ? content.words : t('staff.plain')
 }
 
-/** The properties FruitPreview takes for it; `art` is the server's, one for each design. */
-export function previewOf(content: Content, art: readonly string[] = []): { words?: string; art?: string } {
-  return { ...(content.kind === 'text' ? { words: content.text } : {}), ...(art[0] ? { art: art[0] } : {}) }
+/** The face it is set in, in words; null for what is not set. */
+export function sayFace(content: Content): string | null {
+  return content.kind === 'grown' && content.face ? t(`staff.${content.face}`) : null
+}
+
+/** The properties FruitPreview takes for it. */
+export function previewOf(content: Content): { words?: string; art?: string } {
+  if (content.kind === 'none') return {}
+  const [art] = content.kind === 'grown' ? content.art : []
+  return { words: sayContent(content), ...(art ? { art } : {}) }
 }
 
 /** What a simulated camera draws. The same `id` always gives the same fruit. */
@@ -41,6 +56,7 @@ export function subjectOf(
   scene: PhotoSubject['scene'],
 ): PhotoSubject {
   const seed = [...`${id}${stage}${scene}`].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 99991, 7)
-  const imprint = content.kind === 'none' || (content.kind === 'picture' && !content.url) ? null : content
-  return { look, stage, scene, seed, imprint }
+  if (content.kind === 'ready') return { look, stage, scene, seed, imprint: { kind: 'words', text: content.words } }
+  const art = content.kind === 'grown' ? content.art : []
+  return { look, stage, scene, seed, imprint: art.length > 0 ? { kind: 'art', d: art[seed % art.length] } : null }
 }

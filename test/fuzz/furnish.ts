@@ -22,8 +22,7 @@ function people(fileOf: (name: string) => string): { lin: Person; chen: Person }
       detail: `${sign} 路 100 号`,
     },
     files: {
-      fileId: fileOf(`designs/${sign}-stencil.png`),
-      originalId: fileOf(`designs/${sign}-original.jpg`),
+      design: fileOf(`designs/${sign}-cat.jpg`),
       photo: fileOf(`photos/${sign}-fruit.jpg`),
     },
   })

@@ -1,5 +1,6 @@
 import type { Input } from '../../contract'
 import type { Address } from '../../domain/address'
+import { PLAIN_WISH } from '../../domain/imprint/picture'
 import { orderInput, pay, passed } from '../stories/acts'
 import { FANG, newKey, yes, type World } from '../stories/world'
 
@@ -11,8 +12,8 @@ export interface Person {
   address: Address
   remark: string
   text: string
-  /** File ids of what this person has uploaded: a stencil, the picture it came from, a photo of the fruit. */
-  files: { fileId: string; originalId: string; photo: string }
+  /** File ids of what this person has uploaded: a photo to be made an imprint, and one of the fruit. */
+  files: { design: string; photo: string }
 }
 
 /** One shopper's orders and parcels, one at each stage at which a procedure has something to do. */
@@ -42,7 +43,7 @@ export async function galleryOf(
   const { openid, address, remark, files } = person
   const codes: string[] = []
   const words = (text: string): Lines => [
-    { productId: 'fuji', packId: 'two', packs: 1, imprint: { kind: 'text', text, face: 'song' } },
+    { productId: 'fuji', packId: 'two', packs: 1, imprint: { kind: 'text', text, face: 'hei' } },
   ]
   const place = async (lines: Lines) => {
     const placed = await yes(
@@ -71,9 +72,8 @@ export async function galleryOf(
   const sent = async () => steps(await offered(words(person.text)), ['sticker', 'colour', 'harvest', 'dispatch'])
 
   const pictureId = newKey()
-  await yes(
-    world.ask(openid, 'picture.register', { key: pictureId, fileId: files.fileId, originalId: files.originalId }),
-  )
+  const chosen = { productId: 'fuji', fileId: files.design, wish: PLAIN_WISH }
+  await yes(world.ask(openid, 'picture.register', { key: pictureId, ...chosen }))
   const drawn: Lines = [{ productId: 'fuji', packId: 'two', packs: 1, imprint: { kind: 'picture', pictureId } }]
 
   const unpaid = await place(words(person.text))

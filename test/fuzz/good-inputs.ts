@@ -1,4 +1,5 @@
 import type { Input, ProcedureName } from '../../contract'
+import { PLAIN_WISH } from '../../domain/imprint/picture'
 import { newKey } from '../stories/world'
 import type { Gallery } from './gallery'
 
@@ -6,7 +7,7 @@ import type { Gallery } from './gallery'
 export function goodInputs(gallery: Gallery): { [Name in ProcedureName]: Input<Name> } {
   const { orders, parcels, claims, person, pictureId, messages, placing, codes } = gallery
   const key = newKey()
-  const { fileId, originalId } = person.files
+  const chosen = { productId: 'fuji', fileId: person.files.design, wish: PLAIN_WISH }
   const order = (no: string) => ({ no, key })
   const parcel = (id: string) => ({ id, key })
   const claim = parcel
@@ -15,7 +16,10 @@ export function goodInputs(gallery: Gallery): { [Name in ProcedureName]: Input<N
     'catalogue.list': {},
     'catalogue.get': { id: 'fuji' },
     'design.check': { productId: 'fuji', imprint },
-    'picture.register': { key: pictureId, fileId, originalId },
+    'design.glyphs': { face: 'hei', characters: '福' },
+    'design.stencil': { productId: 'fuji', imprint: { kind: 'text', text: '福', face: 'hei' } },
+    'picture.stencil': chosen,
+    'picture.register': { key: pictureId, ...chosen },
     'picture.get': { pictureId },
     'checkout.quote': { lines: placing.lines, province: person.address.province },
     'orders.place': placing,

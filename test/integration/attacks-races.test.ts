@@ -48,7 +48,7 @@ describe('an order whose answer was lost', () => {
     const other = [
       { ...ask, address: { ...ADDRESS, detail: '别处 2 号' } },
       { ...ask, remark: '请周末送' },
-      { ...ask, lines: [{ ...BIRTHDAY_APPLES[0], imprint: { kind: 'text', text: '平安', face: 'song' } as const }] },
+      { ...ask, lines: [{ ...BIRTHDAY_APPLES[0], imprint: { kind: 'text', text: '平安', face: 'hei' } as const }] },
       { ...ask, lines: [...BIRTHDAY_APPLES, ...READY_APPLES] },
     ]
     for (const changed of other) {

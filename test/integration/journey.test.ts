@@ -1,3 +1,5 @@
+import { PLAIN_WISH } from '../../domain/imprint/picture'
+import { PHOTO } from '../support/photo'
 import { approved, orderInput } from '../stories/acts'
 import { journeyStory } from '../stories/journey'
 import { LIN, newKey, no, QIXIA, yes, type World } from '../stories/world'
@@ -17,24 +19,24 @@ afterAll(() => shop.close())
 describe('the journey of an order, through the deployed functions', () => journeyStory(() => open()))
 
 describe('a picture as an imprint, through the deployed functions', () => {
-  const STENCIL = Buffer.from('a stencil, as the studio would have drawn it')
   const upload = async (world: World, name: string) => {
-    const fileId = shop.cloud.saveFile(`designs/${name}`, STENCIL)
-    const { pictureId } = await yes(world.ask(LIN, 'picture.register', { key: newKey(), fileId, originalId: fileId }))
+    const fileId = shop.cloud.saveFile(`designs/${name}`, PHOTO)
+    const { pictureId } = await yes(
+      world.ask(LIN, 'picture.register', { key: newKey(), productId: 'fuji', fileId, wish: PLAIN_WISH }),
+    )
     await shop.cloud.clock.advance(10 * MINUTE)
     const lines = [{ productId: 'fuji', packId: 'two', packs: 1, imprint: { kind: 'picture' as const, pictureId } }]
     return { pictureId, input: await orderInput(world, LIN, lines) }
   }
 
-  it('is checked, ordered, approved, and reaches the orchard as a link that opens', async () => {
+  it('is checked, ordered, approved, and reaches the orchard as what is to be cut', async () => {
     const world = await open()
     const { pictureId, input } = await upload(world, 'cat.png')
     expect((await yes(world.ask(LIN, 'picture.get', { pictureId }))).verdict).toBe('pass')
     const placed = await yes(world.ask(LIN, 'orders.place', input))
     const job = await yes(world.ask(QIXIA, 'work.get', { id: await approved(world, placed.no) }))
     expect(job).toMatchObject({ imprint: { kind: 'picture', code: placed.codes[0] }, pieces: 2 })
-    const file = await fetch(String(job.pictureUrl))
-    expect(Buffer.from(await file.arrayBuffer())).toEqual(STENCIL)
+    expect(job.art).toEqual([expect.stringMatching(/^M[-\d]/)])
   })
 
   it('cannot be ordered once WeChat has found it wanting', async () => {

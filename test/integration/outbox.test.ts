@@ -1,3 +1,4 @@
+import { PLAIN_WISH } from '../../domain/imprint/picture'
 import { TEMPLATES, type TemplateKey } from '../../domain/message/templates'
 import { DAY, HOUR, MINUTE, startTestCloud, type TestCloud } from './support/cloud'
 import { approved, FANG, LIN, newKey, place, placeAndPay, QIXIA, READY_APPLES } from './support/orders'
@@ -163,8 +164,8 @@ describe("WeChat's verdict on a picture", () => {
     shop.put('pictures', {
       _id: 'pic-1',
       openid: LIN,
-      fileId: 'cloud://x/stencil',
-      originalId: 'cloud://x/photo',
+      fileId: 'cloud://x/photo',
+      wish: PLAIN_WISH,
       traceId: 'trace-1',
       verdict: 'pending',
       at: shop.cloud.clock.now(),

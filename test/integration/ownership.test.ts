@@ -126,7 +126,7 @@ describe('who has learned an id', () => {
     ['intake.pass', FANG, 'photo'],
     ['orders.claim', LIN, 'photos.0'],
   ] as const)('cannot pass a design off as a photo in %s', async (name, openid, field) => {
-    const { fileId } = galleries.chen.person.files
+    const { design: fileId } = galleries.chen.person.files
     const answer = await as(openid, name, { photo: fileId, photos: [fileId] })
     expect(answer).toMatchObject({ error: { code: 'INPUT_INVALID', field } })
   })
@@ -152,11 +152,11 @@ describe('what is told, is told to those it is for', () => {
     expect(seen.sort()).toEqual(mine.map(({ _id }) => _id).sort())
   })
 
-  it('the words, the code and the link of the picture to the orchard, and no price', async () => {
+  it('the words, the code and what is to be cut to the orchard, and neither price nor photo', async () => {
     const { parcels, person } = galleries.lin
     const job = await shop.must(QIXIA, 'work.get', { id: parcels.accepted })
     expect(job.code).toBe(shop.document('fulfilments', parcels.accepted).code)
-    expect((await fetch(String(job.pictureUrl))).status).toBe(200)
+    expect(job.art).toEqual([expect.stringMatching(/^M[-\d]/)])
     expect((await shop.must(QIXIA, 'work.get', { id: parcels.sentToHub })).imprint).toMatchObject({ text: person.text })
     expect(JSON.stringify(await shop.must(QIXIA, 'work.list', {}))).not.toContain('Fen"')
   })

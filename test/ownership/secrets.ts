@@ -4,7 +4,7 @@ import type { Role } from './roles'
 
 /**
  * What could be recognised of a shopper: name and phone, the door, what was said with an order, the numbers of orders
- * (of those an orchard works for, and of the others), the look (codes, words, stencils), and
+ * (of those an orchard works for, and of the others), the look (codes, words), and
  * the files.
  */
 type Kind = 'who' | 'door' | 'said' | 'work' | 'number' | 'look' | 'file'
@@ -23,9 +23,9 @@ function secretsOf({ person, orders, parcels, claims, codes, pictureId }: Galler
     said: [remark],
     work: Object.values(grown).map(orderOf),
     number: [...Object.values(orders), ...[packing, shipped, ...Object.values(claims)].map(orderOf)],
-    look: [...codes, text, asLink(files.fileId)],
+    look: [...codes, text],
     // Ids of files: whoever works for somebody needs their links only.
-    file: [pictureId, ...Object.values(files), asLink(files.originalId), asLink(files.photo)],
+    file: [pictureId, ...Object.values(files), ...Object.values(files).map(asLink)],
   }
 }
 

@@ -13,7 +13,7 @@ export const HOME = {
 }
 
 export const birthday: Lines = [
-  { productId: 'fuji', packId: 'twelve', packs: 1, imprint: { kind: 'text', text: '生日快乐', face: 'song' } },
+  { productId: 'fuji', packId: 'twelve', packs: 1, imprint: { kind: 'text', text: '生日快乐', face: 'hei' } },
 ]
 export const ready: Lines = [{ productId: 'fuji-xi-ready', packId: 'six', packs: 2 }]
 

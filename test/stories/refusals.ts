@@ -10,7 +10,7 @@ export function refusalsStory(open: () => Promise<World>): void {
   beforeEach(async () => void (world = await open()))
   afterEach(() => world.close())
 
-  const words = (text: string): Place['lines'] => [{ ...birthday[0], imprint: { kind: 'text', text, face: 'song' } }]
+  const words = (text: string): Place['lines'] => [{ ...birthday[0], imprint: { kind: 'text', text, face: 'hei' } }]
   const refusedOrder = async (change: Partial<Place>) => {
     const refusal = await no(world.ask(LIN, 'orders.place', await orderInput(world, LIN, birthday, change)))
     expect(await world.all('orders')).toEqual([])

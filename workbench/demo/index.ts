@@ -21,6 +21,7 @@ export function demoDocuments(): { [C in CollectionName]: Documents[C][] } {
     aftersales: [],
     imprints: [],
     pictures: [],
+    stencils: [],
     verdicts: [],
     waybills: [],
     inbox: [],

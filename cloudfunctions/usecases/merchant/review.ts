@@ -1,5 +1,6 @@
 import { importantFirst, type Input, type ReviewList, type ReviewView } from '../../../contract'
 import { piecesByCounter, type OrderDoc } from '../../../domain/order/order'
+import { picturesOf, type PictureVerdict } from '../../../domain/order/verdicts'
 import { reject } from '../../../domain/refusals'
 import type { Ports } from '../../ports/ports'
 import type { Context } from '../core/answer'
@@ -31,7 +32,13 @@ export async function getReview({ ports }: Context, { no }: Input<'review.get'>)
 /** The order may be made: it is split and allotted by itself (D4). */
 export async function approve(context: Context, { no, key }: Input<'review.approve'>): Promise<ReviewView> {
   const { ports } = context
-  return showReview(ports, await changeOrder(ports, no, { type: 'approve' }, asMerchant(context), { key }))
+  const order = await ports.db.get('orders', no)
+  const pictures = await verdictsOn(ports, order ? [order] : [])
+  const loaded = order ? { loaded: order } : {}
+  return showReview(
+    ports,
+    await changeOrder(ports, no, { type: 'approve', pictures }, asMerchant(context), { key, ...loaded }),
+  )
 }
 
 /** The order cannot be made: the customer learns why and gets the money back. Throws REASON_MISSING. */
@@ -45,10 +52,18 @@ async function showReview(ports: Ports, order: OrderDoc): Promise<ReviewView> {
   return view
 }
 
+/** What WeChat has found by now of the pictures of these orders; none, no round trip. */
+async function verdictsOn(ports: Ports, orders: readonly OrderDoc[]): Promise<Record<string, PictureVerdict>> {
+  const ids = orders.flatMap(({ lines }) => picturesOf(lines).map(({ pictureId }) => pictureId))
+  const pictures = await readByIds(ports, 'pictures', ids)
+  return Object.fromEntries(pictures.map(({ _id, verdict }) => [_id, verdict]))
+}
+
 async function reviewViews(ports: Ports, orders: readonly OrderDoc[]): Promise<ReviewView[]> {
   if (orders.length === 0) return []
   const open = orders.filter((order) => !isSoldForGood(order))
-  const [counters, links] = await Promise.all([
+  const [pictures, counters, links] = await Promise.all([
+    verdictsOn(ports, orders),
     readByIds(
       ports,
       'counters',
@@ -59,5 +74,5 @@ async function reviewViews(ports: Ports, orders: readonly OrderDoc[]): Promise<R
       orders.flatMap(({ lines }) => lineFiles(lines)),
     ),
   ])
-  return orders.map((order) => reviewView(order, counters, links, ports.now()))
+  return orders.map((order) => reviewView(order, { counters, links, pictures }, ports.now()))
 }

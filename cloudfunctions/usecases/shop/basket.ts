@@ -1,7 +1,7 @@
 import type { Input } from '../../../contract'
 import { counterOf, type Pack, type Product } from '../../../domain/catalogue/product'
 import { seasonRefusal, type Season, type SendWindow } from '../../../domain/catalogue/season'
-import { imprintRefusal } from '../../../domain/imprint/imprint'
+import { imprintRefusal, spreadRefusal } from '../../../domain/imprint/imprint'
 import { sumFen, type Fen } from '../../../domain/money'
 import { Refused, reject } from '../../../domain/refusals'
 import { dayOf, type Day } from '../../../domain/time'
@@ -96,16 +96,17 @@ function together(windows: readonly SendWindow[]): SendWindow {
 /** Throws the first reason why this basket cannot be ordered at that moment: season, imprint, picture (O2, G3, W1). */
 export function checkBasket(basket: Basket, now: string): void {
   basket.lines.forEach((line, i) => {
-    const { product, season, asked, picture } = line
+    const { product, pack, season, asked, picture } = line
     const field = `lines.${i}`
     if (product.kind === 'ready') return
     if (!season) return reject('OUT_OF_SEASON', { name: product.name }, field)
     if (!asked.imprint) return reject('IMPRINT_MISSING', {}, `${field}.imprint`)
     const refusal =
       seasonRefusal(season, dayOf(now), product.name, field) ??
-      imprintRefusal(asked.imprint, product, `${field}.imprint`)
+      imprintRefusal(asked.imprint, product, `${field}.imprint`) ??
+      spreadRefusal(asked.imprint, pack.pieces, `${field}.imprint`)
     if (refusal) throw new Refused(refusal)
-    if (asked.imprint.kind === 'text') return
+    if (asked.imprint.kind !== 'picture') return
     if (!picture) return reject('PICTURE_UNKNOWN', {}, `${field}.imprint.pictureId`)
     if (picture.verdict === 'refused') return reject('PICTURE_REFUSED', {}, `${field}.imprint.pictureId`)
   })

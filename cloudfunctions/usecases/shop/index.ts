@@ -13,6 +13,8 @@ import { getMe } from './me'
 import { payOrder } from './pay-order'
 import { placeOrder } from './place-order'
 import { quote } from './quote'
+import { listGlyphs } from '../stencils/glyphs'
+import { seePictureStencil, seeStencil } from './see-stencil'
 import { getPicture, registerPicture } from './register-picture'
 import { grantSubscriptions, subscriptionTemplates } from './subscriptions'
 
@@ -21,6 +23,9 @@ export const shopHandlers: Handlers<ProceduresOf<'shop'>> = {
   'catalogue.list': listCatalogue,
   'catalogue.get': getProduct,
   'design.check': checkDesign,
+  'design.glyphs': listGlyphs,
+  'design.stencil': seeStencil,
+  'picture.stencil': seePictureStencil,
   'picture.register': registerPicture,
   'picture.get': getPicture,
   'checkout.quote': quote,

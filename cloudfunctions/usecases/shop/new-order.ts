@@ -2,7 +2,7 @@ import type { Address } from '../../../domain/address'
 import { imprintCode } from '../../../domain/codes'
 import { tidyText } from '../../../domain/imprint/imprint'
 import { watchedOrder } from '../../../domain/order/evolve'
-import type { OrderDoc, OrderedImprint, OrderLine } from '../../../domain/order/order'
+import type { Cut, OrderDoc, OrderedImprint, OrderLine } from '../../../domain/order/order'
 import { POLICY } from '../../../domain/policy'
 import { reject } from '../../../domain/refusals'
 import { later, type Instant } from '../../../domain/time'
@@ -12,10 +12,20 @@ import type { Basket, BasketLine } from './basket'
 
 const CODE_TRIES = 5
 
+/** The id of a line in its order, by its place from 0. */
+export const lineIdAt = (at: number): string => `L${at + 1}`
+
 /** Gives every imprint a code of its own (O5) and answers the lines as they will be kept. */
-export async function numberLines(ports: Ports, orderNo: string, basket: Basket): Promise<OrderLine[]> {
+export async function numberLines(
+  ports: Ports,
+  orderNo: string,
+  basket: Basket,
+  stencils: readonly string[][],
+): Promise<OrderLine[]> {
   for (let tries = 0; tries < CODE_TRIES; tries++) {
-    const lines = basket.lines.map((line, i) => orderLine(line, `L${i + 1}`, imprintCode(ports.now(), ports.random(5))))
+    const lines = basket.lines.map((line, i) =>
+      orderLine(line, lineIdAt(i), { code: imprintCode(ports.now(), ports.random(5)), stencils: stencils[i] }),
+    )
     const codes = lines.flatMap(({ id, imprint }): ImprintDoc[] =>
       imprint ? [{ _id: imprint.code, orderNo, lineId: id }] : [],
     )
@@ -27,9 +37,9 @@ export async function numberLines(ports: Ports, orderNo: string, basket: Basket)
 function orderLine(
   { asked, product, pack, picture, counterId, unitFen, totalFen }: BasketLine,
   id: string,
-  code: string,
+  cut: Cut,
 ): OrderLine {
-  const imprint = orderedImprint(asked.imprint, picture?.fileId ?? '', code)
+  const imprint = orderedImprint(asked.imprint, picture?.fileId ?? '', cut)
   return {
     id,
     productId: product._id,
@@ -46,15 +56,10 @@ function orderLine(
   }
 }
 
-function orderedImprint(
-  imprint: BasketLine['asked']['imprint'],
-  fileId: string,
-  code: string,
-): OrderedImprint | undefined {
+function orderedImprint(imprint: BasketLine['asked']['imprint'], fileId: string, cut: Cut): OrderedImprint | undefined {
   if (!imprint) return undefined
-  return imprint.kind === 'text'
-    ? { kind: 'text', text: tidyText(imprint.text), face: imprint.face, code }
-    : { kind: 'picture', pictureId: imprint.pictureId, fileId, code }
+  if (imprint.kind === 'text') return { ...imprint, text: tidyText(imprint.text), ...cut }
+  return imprint.kind === 'motif' ? { ...imprint, ...cut } : { ...imprint, fileId, ...cut }
 }
 
 export interface NewOrder {
@@ -67,12 +72,12 @@ export interface NewOrder {
   address: Address
   remark: string
   freightFen: number
-  content: OrderDoc['content']
+  checked: Pick<OrderDoc, 'content' | 'verdicts'>
 }
 
 /** The order document as it is first written: placed, unpaid, with its deadline (O8). */
 export function newOrder(asked: NewOrder): OrderDoc {
-  const { no, openid, key, at, lines, basket, address, remark, freightFen, content } = asked
+  const { no, openid, key, at, lines, basket, address, remark, freightFen, checked } = asked
   const totalFen = basket.goodsFen + freightFen
   const order: OrderDoc = {
     _id: no,
@@ -91,7 +96,7 @@ export function newOrder(asked: NewOrder): OrderDoc {
     payment: { state: 'due', dueFen: totalFen, paidFen: 0, refundedFen: 0, attempts: [], refunds: [] },
     payBy: later(at, POLICY.payMinutes, 'minute'),
     expectedSendDay: basket.expectedSendDay,
-    content,
+    ...checked,
     holds: [],
     parcels: {},
     claims: {},

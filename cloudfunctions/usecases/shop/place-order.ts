@@ -9,6 +9,7 @@ import { dayOf } from '../../../domain/time'
 import type { Ports } from '../../ports/ports'
 import type { Context } from '../core/answer'
 import { releasePieces, reservePieces } from '../core/stock'
+import { keepStencils } from '../stencils/keep'
 import { checkBasket, fillBasket, readShelf, type Basket } from './basket'
 import { checkContent } from './check-content'
 import { newOrder, numberLines, requestKeyOf } from './new-order'
@@ -33,18 +34,30 @@ export async function placeOrder({ ports, openid }: Context, input: Input<'order
   const freight =
     freightFen(address.province, basket.grams, basket.goodsFen) ?? reject('REGION_UNKNOWN', {}, 'address.province')
   checkPrice(basket.goodsFen + freight, input.expectedTotalFen)
-  const content = await checkContent(ports, openid, basket, input.remark)
+  const checked = await checkContent(ports, openid, basket, input.remark)
+  const stencils = await cutBasket(ports, basket)
 
   const no = orderNumber(at, ports.random(6))
   await reserve(ports, no, basket)
-  const lines = await numberLines(ports, no, basket)
+  const lines = await numberLines(ports, no, basket, stencils)
   const { key, remark } = input
-  const order = newOrder({ no, openid, key, at, lines, basket, address, remark, freightFen: freight, content })
+  const order = newOrder({ no, openid, key, at, lines, basket, address, remark, freightFen: freight, checked })
   const [written] = await Promise.all([
     ports.db.insert('orders', order),
     ports.db.put('profiles', { _id: openid, lastAddress: address }),
   ])
   return written === 'inserted' ? placedView(order) : placedAgain(await firstInstead(ports, order, key), input)
+}
+
+// Lines of ready stock have nothing to cut.
+async function cutBasket(ports: Ports, { lines }: Basket): Promise<string[][]> {
+  const wanted = lines.flatMap(({ asked: { imprint }, product, picture }, i) =>
+    imprint && product.kind === 'custom'
+      ? [{ imprint, photo: picture, fruit: product, field: `lines.${i}.imprint`, i }]
+      : [],
+  )
+  const ids = await keepStencils(ports, wanted)
+  return lines.map((_line, i) => ids[wanted.findIndex((one) => one.i === i)] ?? [])
 }
 
 async function findPlaced(ports: Ports, openid: string, key: string): Promise<OrderDoc | null> {

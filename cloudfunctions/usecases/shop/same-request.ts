@@ -1,6 +1,6 @@
 import type { Input } from '../../../contract'
 import type { Address } from '../../../domain/address'
-import { tidyText } from '../../../domain/imprint/imprint'
+import { tidyText, type Imprint } from '../../../domain/imprint/imprint'
 import type { OrderDoc, OrderLine } from '../../../domain/order/order'
 
 type Asked = Input<'orders.place'>
@@ -36,6 +36,13 @@ function sameLine(line: OrderLine, { productId, packs, imprint }: Asked['lines']
   if (line.productId !== productId || line.packs !== packs) return false
   const kept = line.imprint
   if (!kept || !imprint) return line.kind === 'ready' || kept === imprint
-  if (kept.kind === 'picture') return imprint.kind === 'picture' && kept.pictureId === imprint.pictureId
-  return imprint.kind === 'text' && kept.text === tidyText(imprint.text) && kept.face === imprint.face
+  return saidBy(kept) === saidBy(imprint)
+}
+
+// Whatever was added to it since: what the customer chose, in one order of words.
+function saidBy(imprint: Imprint): string {
+  if (imprint.kind === 'picture') return imprint.pictureId
+  if (imprint.kind === 'motif') return imprint.motif
+  const { text, face, direction = 'rows', spread, frame, mend } = imprint
+  return JSON.stringify([tidyText(text), face, direction, spread, frame, mend])
 }

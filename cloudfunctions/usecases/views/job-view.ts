@@ -2,14 +2,14 @@ import type { JobView } from '../../../contract'
 import { parcelActions } from '../../../domain/actions'
 import { piecesIn, type FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import { reject } from '../../../domain/refusals'
-import { lineFiles, photoView, type Links } from './line-view'
+import { artOf, lineStencils, photoView, type Links } from './line-view'
 import { stepsOf } from './parcel-view'
 
 /** Files an orchard's view needs links for. */
 export function jobFiles(job: FulfilmentDoc): string[] {
   const back = mismatchOf(job)
   return [
-    ...lineFiles(job.lines),
+    ...lineStencils(job.lines),
     ...growthPhotos(job).map(({ fileId }) => fileId),
     ...(back?.photo ? [back.photo] : []),
   ]
@@ -30,8 +30,8 @@ export function jobView(job: FulfilmentDoc, links: Links): JobView {
     seasonId: job.seasonId,
     productName: name,
     look,
-    imprint: imprint.kind === 'text' ? imprint : { kind: imprint.kind, code: imprint.code },
-    pictureUrl: imprint.kind === 'picture' ? (links[imprint.fileId] ?? null) : null,
+    imprint: imprint.kind === 'picture' ? { kind: imprint.kind, code: imprint.code } : imprint,
+    art: artOf(job.lines[0], links),
     pieces: piecesIn(job),
     dates: job.dates,
     acceptBy: job.acceptBy,

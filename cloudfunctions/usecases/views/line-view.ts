@@ -2,19 +2,37 @@ import type { LineView, PhotoView } from '../../../contract'
 import type { Photo } from '../../../domain/fulfilment/fulfilment'
 import { lineTitle, type OrderLine } from '../../../domain/order/order'
 import type { Ports } from '../../ports/ports'
+import { readByIds } from '../core/read-all'
+import { isStencilId } from '../stencils/design'
 
-/** Links that expire, by file id. */
+/** What an answer shows of things kept elsewhere: links that expire by file id, path data by stencil id. */
 export type Links = Record<string, string>
 
-/** The picture of a line, if it has one. */
+/** The photos of lines that were made from one, and what is grown on each. */
 export function lineFiles(lines: readonly OrderLine[]): string[] {
-  return lines.flatMap(({ imprint }) => (imprint?.kind === 'picture' ? [imprint.fileId] : []))
+  const photos = lines.flatMap(({ imprint }) => (imprint?.kind === 'picture' ? [imprint.fileId] : []))
+  return [...photos, ...lineStencils(lines)]
 }
 
-/** Links for all files of one answer in one call; no files, no round trip. */
-export async function linksTo(ports: Ports, fileIds: readonly string[]): Promise<Links> {
-  const wanted = [...new Set(fileIds)]
-  return wanted.length === 0 ? {} : ports.files.links(wanted)
+/** What is grown on each line: all an orchard may see. */
+export function lineStencils(lines: readonly OrderLine[]): string[] {
+  return lines.flatMap(({ imprint }) => imprint?.stencils ?? [])
+}
+
+/** All links and path data of one answer, at most one call for each; nothing wanted, no round trip. */
+export async function linksTo(ports: Ports, ids: readonly string[]): Promise<Links> {
+  const wanted = [...new Set(ids)]
+  const files = wanted.filter((id) => !isStencilId(id))
+  const [links, stencils] = await Promise.all([
+    files.length === 0 ? {} : ports.files.links(files),
+    readByIds(ports, 'stencils', wanted.filter(isStencilId)),
+  ])
+  return { ...links, ...Object.fromEntries(stencils.map(({ _id, d }) => [_id, d])) }
+}
+
+/** Path data of each design of an imprint; one that is gone is left out. */
+export function artOf({ imprint }: Pick<OrderLine, 'imprint'>, links: Links): string[] {
+  return (imprint?.stencils ?? []).flatMap((id) => links[id] ?? [])
 }
 
 /** A line as its customer or the merchant sees it. */
@@ -27,6 +45,7 @@ export function lineView(line: OrderLine, links: Links): LineView {
     ...(words ? { words } : {}),
     ...(imprint ? { imprint } : {}),
     title: lineTitle(line),
+    art: artOf(line, links),
     ...(link ? { pictureUrl: link } : {}),
   }
 }

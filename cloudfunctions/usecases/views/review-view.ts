@@ -3,14 +3,23 @@ import { orderActions } from '../../../domain/actions'
 import { addressRefusal, MASKED_DETAIL, maskName, maskPhone, type Address } from '../../../domain/address'
 import type { Counter } from '../../../domain/catalogue/counter'
 import { piecesByCounter, type OrderDoc } from '../../../domain/order/order'
+import { picturesOf, type PictureVerdict } from '../../../domain/order/verdicts'
 import { POLICY } from '../../../domain/policy'
 import type { Instant } from '../../../domain/time'
+import type { Words } from '../../../domain/words'
 import { lineView, type Links } from './line-view'
 
 type Check = ReviewView['checks'][number]
 
+/** What was read beside the orders; `pictures` is WeChat's word on each by now. */
+export interface Found {
+  counters: readonly Counter[]
+  links: Links
+  pictures: Readonly<Record<string, PictureVerdict>>
+}
+
 /** An order on the reviewer's table with what the machine found (D1, D2). */
-export function reviewView(order: OrderDoc, counters: readonly Counter[], links: Links, now: Instant): ReviewView {
+export function reviewView(order: OrderDoc, { counters, links, pictures }: Found, now: Instant): ReviewView {
   return {
     no: order._id,
     createdAt: order.createdAt,
@@ -19,7 +28,7 @@ export function reviewView(order: OrderDoc, counters: readonly Counter[], links:
     totalFen: order.totalFen,
     address: reviewedAddress(order),
     remark: order.remark,
-    checks: [stockCheck(order, counters), addressCheck(order), contentCheck(order)],
+    checks: [stockCheck(order, counters), addressCheck(order), contentCheck(order, pictures)],
     expectedSendDay: order.expectedSendDay,
     headline: order.headline,
     actions: orderActions(order, 'merchant', now),
@@ -64,8 +73,17 @@ function addressCheck(order: OrderDoc): Check {
   }
 }
 
-function contentCheck(order: OrderDoc): Check {
-  return order.content === 'pass'
-    ? { what: 'content', ok: true, note: { zh: '机器审核通过', en: 'passed by the machine' } }
-    : { what: 'content', ok: false, note: { zh: '机器拿不准，请看一眼', en: 'the machine is not sure; please look' } }
+const FOUND: Record<PictureVerdict, Words> = {
+  refused: { zh: '微信判定图片不能印，请拒绝', en: 'WeChat refuses the picture; please reject' },
+  pending: { zh: '微信还在看图片，请先看一眼', en: 'WeChat is still looking at the picture; please look' },
+  review: { zh: '机器拿不准，请看一眼', en: 'the machine is not sure; please look' },
+  pass: { zh: '机器审核通过', en: 'passed by the machine' },
+}
+
+// Words were judged when the order was placed; a picture's verdict may have come since.
+function contentCheck({ lines, verdicts }: OrderDoc, pictures: Found['pictures']): Check {
+  const words = verdicts.filter(({ what, by }) => what !== 'picture' && by === 'wechat').map(({ verdict }) => verdict)
+  const all = [...words, ...picturesOf(lines).map(({ pictureId }) => pictures[pictureId] ?? 'pending')]
+  const worst = (['refused', 'pending', 'review'] as const).find((verdict) => all.includes(verdict)) ?? 'pass'
+  return { what: 'content', ok: worst === 'pass', note: FOUND[worst] }
 }

@@ -10,18 +10,10 @@ import type { ClaimPhoto, usePhotos } from './use-photos'
 
 // What a simulated camera draws: the fruit on the table, another one each time.
 function subjectOf({ no, lines: [line] }: OrderView, at: number): PhotoSubject {
-  const { imprint, words, pictureUrl, look } = line
+  const { art, words, look } = line
   const seed = [...no].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 99991, 11 + at)
   const shown: PhotoSubject['imprint'] =
-    imprint?.kind === 'picture'
-      ? pictureUrl
-        ? { kind: 'picture', url: pictureUrl }
-        : null
-      : imprint
-        ? { kind: 'text', text: imprint.text, face: imprint.face }
-        : words
-          ? { kind: 'text', text: words, face: 'song' }
-          : null
+    art.length > 0 ? { kind: 'art', d: art[at % art.length] } : words ? { kind: 'words', text: words } : null
   return { look, stage: 'ripe', scene: 'bench', seed, imprint: shown }
 }
 

@@ -20,6 +20,6 @@ export function drawnImprint(
 }
 
 /** The same for a line of an order. */
-export function drawnLine(line: Pick<LineView, 'imprint' | 'words'> & { art?: readonly string[] }, at = 0): Drawn {
+export function drawnLine(line: Pick<LineView, 'imprint' | 'words' | 'art'>, at = 0): Drawn {
   return drawnImprint(line.imprint, line.words, line.art, at)
 }

@@ -6,8 +6,6 @@ export const job: Translated<typeof zh> = {
   toWeek: 'Back to this week',
   sample: 'As it will look, sample',
   paper: 'To grow',
-  song: 'Song face',
-  hei: 'Hei face',
   codeHint: 'Write it on box and label; the hub knows the fruit by it',
   growth: 'How far it is',
   answerBy: 'Answer by {when}',

@@ -17,8 +17,6 @@ export const review: Translated<typeof zh> = {
   placedAt: 'Placed {when}',
   paper: 'As ordered',
   sample: 'Sample',
-  song: 'Song face',
-  hei: 'Hei face',
   to: 'To',
   where: 'Address',
   sendBy: 'Promised for',

@@ -36,4 +36,8 @@ export const staff: Translated<typeof zh> = {
   packing: 'To pack',
   shipped: 'Shipped',
   delivered: 'Delivered',
+  song: 'Song',
+  hei: 'Hei',
+  round: 'Round',
+  brush: 'Brush',
 }

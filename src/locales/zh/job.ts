@@ -3,8 +3,6 @@ export const job = {
   toWeek: '回到本周',
   sample: '长好的样子，示意',
   paper: '要印的',
-  song: '宋体',
-  hei: '黑体',
   codeHint: '写在箱子和标签上，质检仓凭它认果',
   growth: '长到哪一步',
   answerBy: '{when} 前答复',

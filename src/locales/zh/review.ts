@@ -14,8 +14,6 @@ export const review = {
   placedAt: '{when} 下单',
   paper: '订单要印的',
   sample: '示意',
-  song: '宋体',
-  hei: '黑体',
   to: '收件人',
   where: '寄往',
   sendBy: '答应寄出',

@@ -34,4 +34,8 @@ export const staff = {
   packing: '待打包',
   shipped: '已寄出',
   delivered: '已签收',
+  song: '宋体',
+  hei: '黑体',
+  round: '圆体',
+  brush: '毛笔',
 } as const

@@ -1,38 +1,26 @@
 import { Image, Text, View, type ITouchEvent } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import type { FruitLook } from '../../../domain/catalogue/product'
-import { LINE_PITCH, layoutText } from '../../../imprint/layout'
 import { previewBox } from '../../../imprint/preview-box'
 import { Icon } from '../../components/Icon'
 import { Tap } from '../../components/Tap'
 import { t } from '../../locales/for-staff'
 import type { IconName } from '../../look/icons'
-import { px, svgUri } from '../../look/size'
+import { SQUARE_MM, squareSvg } from '../../look/art'
+import { px, svgSrc } from '../../look/size'
 import type { Content } from '../../staff/content'
 
 const outline = '#8CFFBD'
 const side = 300
-const filmMm = 40
 
 // Where a fruit usually lies in a square photo: its share of the width, and the free share above it.
 const usual = { bench: { share: 0.86, above: 0.05 }, orchard: { share: 0.78, above: 0.17 } } as const
 const photoWidth = 375
 const stageHeight = 300
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-
-function drawing(text: string, serif: boolean, pxPerMm: number): string {
-  const { lines, emMm } = layoutText(text)
-  const em = emMm * pxPerMm
-  const family = serif ? 'Songti SC, Noto Serif CJK SC, serif' : 'PingFang SC, Noto Sans CJK SC, sans-serif'
-  const words = lines
-    .map((line, at) => {
-      const y = side / 2 + (at - (lines.length - 1) / 2) * em * LINE_PITCH + em * 0.36
-      return `<text x="${side / 2}" y="${y.toFixed(1)}">${line.replace(/[&<>]/g, (sign) => escapes[sign])}</text>`
-    })
-    .join('')
-  const film = `<circle cx="${side / 2}" cy="${side / 2}" r="${(filmMm / 2) * pxPerMm}" stroke-dasharray="4 4"/>`
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" fill="none" stroke="${outline}" stroke-width="1.2"><g font-family="${family}" font-weight="700" font-size="${em.toFixed(1)}" text-anchor="middle">${words}</g>${film}</svg>`
+function drawing(d: string): string {
+  const film = `<circle r="${SQUARE_MM / 2}" stroke-dasharray="0.6 0.6"/>`
+  return squareSvg(`<g fill="none" stroke="${outline}" stroke-width="0.2"><path d="${d}"/>${film}</g>`)
 }
 
 /** Percent of the stage's height where the imprint usually is; the stage shows the middle of the square photo. */
@@ -62,7 +50,8 @@ export function Overlay({ look, content, scene }: OverlayProps) {
   }
   const resize = (by: number) => setAt({ ...at, scale: Math.min(1.6, Math.max(0.6, at.scale * by)) })
   const turn = (by: number) => setAt({ ...at, turn: at.turn + by })
-  const words = content.kind === 'text' ? svgUri(drawing(content.text, content.face === 'song', pxPerMm)) : undefined
+  const [art] = content.kind === 'grown' ? content.art : []
+  const film = px(SQUARE_MM * pxPerMm)
   return (
     <>
       <View
@@ -74,19 +63,12 @@ export function Overlay({ look, content, scene }: OverlayProps) {
           height: px(side),
           top: `${usualTop(box.centre.y, usual[scene]).toFixed(1)}%`,
           transform: `translate(-50%, -50%) translate(${at.x}px, ${at.y}px) rotate(${at.turn}deg) scale(${at.scale.toFixed(3)})`,
-          ...(words ? { backgroundImage: words } : {}),
         }}
         onTouchStart={(event) => grab(event as ITouchEvent)}
         onTouchMove={(event) => drag(event as ITouchEvent)}
         catchMove
       >
-        {content.kind === 'picture' && (
-          <Image
-            className="overlay__picture"
-            src={content.url}
-            style={{ width: px(filmMm * pxPerMm), height: px(filmMm * pxPerMm) }}
-          />
-        )}
+        {art && <Image className="overlay__picture" src={svgSrc(drawing(art))} style={{ width: film, height: film }} />}
       </View>
       <Text className="overlay__hint">{t('bench.dragHint')}</Text>
       <View className="overlay__tools">

@@ -4,15 +4,19 @@ import { piecesIn } from '../../../domain/fulfilment/fulfilment'
 import { Card } from '../../components/Card'
 import { FruitPreview } from '../../components/FruitPreview'
 import { say, t } from '../../locales/for-staff'
-import { contentOfLine, previewOf, sayContent } from '../../staff/content'
+import { contentOfLine, previewOf, sayContent, sayFace } from '../../staff/content'
 import { Paper } from '../../staff/Paper'
 import './ordered-line.scss'
 
 /** One line as it will grow, with the bare content beside it so that nothing hides in the picture. */
 export function OrderedLine({ line }: { line: LineView }) {
   const content = contentOfLine(line)
-  const face = content.kind === 'text' ? t(content.face === 'song' ? 'review.song' : 'review.hei') : null
-  const facts = [say(line.name), say(line.packName), t('staff.pieces', { count: piecesIn({ lines: [line] }) }), face]
+  const facts = [
+    say(line.name),
+    say(line.packName),
+    t('staff.pieces', { count: piecesIn({ lines: [line] }) }),
+    sayFace(content),
+  ]
   return (
     <Card flush>
       <View className="ordered__stage">

@@ -9,7 +9,7 @@ import { Tap } from '../../components/Tap'
 import { GrowthTimeline, type GrowthStep } from '../../components/Timeline'
 import { copyText } from '../../device/clipboard'
 import { language, say, t } from '../../locales/for-staff'
-import { contentOfJob, previewOf, sayContent } from '../../staff/content'
+import { contentOfJob, previewOf, sayContent, sayFace } from '../../staff/content'
 import { Paper } from '../../staff/Paper'
 import type { usePhoto } from '../../staff/photo'
 import { stageTag } from '../../staff/stages'
@@ -19,7 +19,7 @@ import './index.scss'
 /** What to grow, by when, and how far it is. Nothing here is about the customer (G1). */
 export function JobBody({ job, photo, now }: { job: JobView; photo: ReturnType<typeof usePhoto>; now: string }) {
   const content = contentOfJob(job)
-  const face = content.kind === 'text' ? ` · ${t(content.face === 'song' ? 'job.song' : 'job.hei')}` : ''
+  const face = sayFace(content)
   const today = dayOf(now)
   return (
     <>
@@ -35,7 +35,7 @@ export function JobBody({ job, photo, now }: { job: JobView; photo: ReturnType<t
           <View className="t-title">{sayContent(content)}</View>
           <View className="t-note">
             {say(job.productName)} · {t('staff.pieces', { count: job.pieces })}
-            {face}
+            {face && ` · ${face}`}
           </View>
         </View>
         <Tag {...stageTag(job.state)} />

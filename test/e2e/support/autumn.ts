@@ -7,12 +7,12 @@ import type { Stage } from './stage'
 type Step = Input<'work.record'>['step']
 
 const fuji = (text: string, packId: string, packs = 1): Input<'orders.place'>['lines'] => [
-  { productId: 'fuji', packId, packs, imprint: { kind: 'text', text, face: 'song' } },
+  { productId: 'fuji', packId, packs, imprint: { kind: 'text', text, face: 'hei' } },
 ]
 
 const DANLING = 'o-orchard-danling'
 const mandarins: Input<'orders.place'>['lines'] = [
-  { productId: 'chunjian', packId: 'twelve', packs: 1, imprint: { kind: 'text', text: '大吉', face: 'song' } },
+  { productId: 'chunjian', packId: 'twelve', packs: 1, imprint: { kind: 'text', text: '大吉', face: 'hei' } },
 ]
 
 /** Orders, pays, is approved and taken by an orchard; answers the order's number. */

@@ -1,4 +1,5 @@
 import type { TestCloud } from '../support/cloud'
+import { PLAIN_WISH } from '../../../domain/imprint/picture'
 import { LIN } from '../support/orders'
 import { ask, nextNight, roundAt, type Act } from './act'
 
@@ -14,7 +15,8 @@ export const SMALL_ACTS: readonly Act[] = [
   {
     name: 'register a picture',
     from: 'uploaded',
-    make: (shop, { fileId }, key) => ask(shop, LIN, 'picture.register', { key, fileId, originalId: fileId }),
+    make: (shop, { fileId }, key) =>
+      ask(shop, LIN, 'picture.register', { key, productId: 'fuji', fileId, wish: PLAIN_WISH }),
     done: ({ documents }) => documents.pictures.length === 1,
     touches: ['pictures'],
   },

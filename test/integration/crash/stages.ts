@@ -1,3 +1,5 @@
+import { PLAIN_WISH } from '../../../domain/imprint/picture'
+import { PHOTO } from '../../support/photo'
 import type { Snapshot } from '../../../localcloud/src/index'
 import { TEMPLATES } from '../../../domain/message/templates'
 import type { Input, ProcedureName } from '../../../contract'
@@ -131,12 +133,12 @@ const STAGES = {
   diedPlacing: { after: 'arrived', build: diedPlacing },
   uploaded: {
     after: 'arrived',
-    build: async (shop, known) => void (known.fileId = shop.cloud.saveFile('designs/cat.png', Buffer.from('a cat'))),
+    build: async (shop, known) => void (known.fileId = shop.cloud.saveFile('designs/cat.png', PHOTO)),
   },
   registered: {
     after: 'uploaded',
     build: (shop, { fileId }) =>
-      shop.must(LIN, 'picture.register', { key: 'picture-key-1', fileId, originalId: fileId }),
+      shop.must(LIN, 'picture.register', { key: 'picture-key-1', productId: 'fuji', fileId, wish: PLAIN_WISH }),
   },
   placed: { after: 'arrived', build: order(BIRTHDAY_APPLES, 'custom') },
   sheet: { after: 'placed', build: sheet },

@@ -22,7 +22,7 @@ const custom = (productId: string, packId: string, text: string): Line => ({
   productId,
   packId,
   packs: 1,
-  imprint: { kind: 'text', text, face: 'song' },
+  imprint: { kind: 'text', text, face: 'hei' },
 })
 const ready = (packId: string): Line => ({ productId: 'fuji-xi-ready', packId, packs: 1 })
 

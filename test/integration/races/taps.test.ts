@@ -1,3 +1,5 @@
+import { PLAIN_WISH } from '../../../domain/imprint/picture'
+import { PHOTO } from '../../support/photo'
 import { procedures, type Input, type ProcedureName } from '../../../contract'
 import { wordOf } from '../support/acts'
 import { startTestCloud, type TestCloud } from '../support/cloud'
@@ -26,7 +28,7 @@ const BOTH = [['ok', 'ok']]
 const ONE = [['NOT_ALLOWED_NOW', 'ok']]
 const onOrder = ({ no }: Stage) => ({ no })
 const onParcel = ({ id }: Stage) => ({ id })
-const photo = (name: string) => shop.cloud.saveFile(`designs/${name}.png`, Buffer.from('picture'))
+const photo = (name: string) => shop.cloud.saveFile(`designs/${name}.png`, PHOTO)
 /** The inbox's first entry of a person. */
 const inboxOf = async (who: string, stage: Promise<Stage>): Promise<Stage> => {
   const { no } = await stage
@@ -37,11 +39,8 @@ const inboxOf = async (who: string, stage: Promise<Stage>): Promise<Stage> => {
 const TAPS: { [Name in ProcedureName]?: Tap<Name> } = {
   'picture.register': {
     who: LIN,
-    stage: async () => ({ no: '', id: '', more: [photo('stencil'), photo('original')] }),
-    input({ more }) {
-      const [fileId, originalId] = more as string[]
-      return { fileId, originalId }
-    },
+    stage: async () => ({ no: '', id: '', more: photo('cat') }),
+    input: ({ more }) => ({ productId: 'fuji', fileId: more as string, wish: PLAIN_WISH }),
     twice: BOTH,
   },
   'orders.place': {

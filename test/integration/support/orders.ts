@@ -24,7 +24,7 @@ type Lines = Input<'orders.place'>['lines']
 
 /** Twelve apples that say happy birthday. */
 export const BIRTHDAY_APPLES: Lines = [
-  { productId: 'fuji', packId: 'twelve', packs: 1, imprint: { kind: 'text', text: '生日快乐', face: 'song' } },
+  { productId: 'fuji', packId: 'twelve', packs: 1, imprint: { kind: 'text', text: '生日快乐', face: 'hei' } },
 ]
 /** A box from the shelf. */
 export const READY_APPLES: Lines = [{ productId: 'fuji-xi-ready', packId: 'six', packs: 1 }]

@@ -10,7 +10,7 @@ const asked = {
   productId: 'fuji',
   packId: 'six',
   packs: 1,
-  imprint: { kind: 'text', text: '生日快乐', face: 'song' },
+  imprint: { kind: 'text', text: '生日快乐', face: 'hei' },
 } as const
 const placed = { no, totalFen: 9600, payBy: '2026-09-05T01:30:00.000Z', expectedSendDay: '2026-10-25', codes: [] }
 const sheet = { no, totalFen: 9600, outTradeNo: `${no}P1`, sheet: { package: 'prepay_id=1' } }

@@ -1,3 +1,4 @@
+import type { OrderedImprint } from '../../../domain/order/order'
 import { act, fireEvent, render } from '@testing-library/react'
 import type { LineView, OrderView, ParcelView } from '../../../contract/views'
 import OrderPage from '../../../src/pages/order'
@@ -215,7 +216,7 @@ describe('printing one more', () => {
 
   test('the studio has the fruit, the words, the face, the pack and the quantity of that line', async () => {
     cloud.answer({ 'catalogue.get': () => fujiView })
-    const imprint = { kind: 'text', text: '平安喜乐', face: 'hei', code: 'GY26-5C1W9K' } as const
+    const imprint: OrderedImprint = { kind: 'text', text: '平安喜乐', face: 'hei', code: 'GY26-5C1W9K', stencils: ['S0'] }
     await again({ ...line, packName: fuji.packs[1].name, pieces: 6, packs: 2, imprint })
     expect(designStore.get()).toMatchObject({
       productId: 'fuji',
@@ -233,7 +234,7 @@ describe('printing one more', () => {
         throw new Refusing('PRODUCT_UNKNOWN', '没有这种果，可能已下架')
       },
     })
-    const imprint = { kind: 'picture', pictureId: 'P1', fileId: 'cloud://x/p1.png', code: 'GY26-5C1W9K' } as const
+    const imprint: OrderedImprint = { kind: 'picture', pictureId: 'P1', fileId: 'cloud://x/p1.png', code: 'GY26-5C1W9K', stencils: ['S0'] }
     await again({ ...line, imprint, pictureUrl: 'https://x/p1.png' })
     expect(designStore.get()).toMatchObject({
       kind: 'picture',

@@ -15,7 +15,8 @@ export const line: LineView = {
   totalFen: 15800,
   counterId: 'season:fuji-2026',
   title: { zh: '红富士 · 生日快乐', en: 'Fuji · 生日快乐' },
-  imprint: { kind: 'text', text: '生日快乐', face: 'song', code: 'GY26-5C1W9K' },
+  art: [],
+  imprint: { kind: 'text', text: '生日快乐', face: 'hei', code: 'GY26-5C1W9K', stencils: ['S0'] },
 }
 
 export const desk: DeskView = {
@@ -94,8 +95,8 @@ export const job: JobView = {
   seasonId: 'fuji-2026',
   productName: line.name,
   look: 'fuji',
-  imprint: { kind: 'text', text: '生日快乐', face: 'song', code: bench.code },
-  pictureUrl: null,
+  imprint: { kind: 'text', text: '生日快乐', face: 'hei', code: bench.code, stencils: ['S0'] },
+  art: [],
   pieces: 12,
   dates: {
     technique: 'mask',

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { procedures, type Procedure, type ProcedureName } from '../../../contract'
 import { DUTIES, mayEnter, ROOMS, type Duty, type Room } from '../../../domain/duties'
+import { PLAIN_WISH } from '../../../domain/imprint/picture'
 import { POLICY } from '../../../domain/policy'
 import { SAMPLES } from './samples'
 
@@ -63,6 +64,7 @@ describe.each(ALL)('%s', (name, procedure) => {
 })
 
 const place = (change: object) => faultOf(procedures['orders.place'], { ...SAMPLES['orders.place'], ...change })
+const photo = { key: 'tap-01234', productId: 'fuji', fileId: 'cloud://x/designs/1.jpg', wish: PLAIN_WISH }
 const line = { productId: 'fuji', packId: 'twelve', packs: 1 }
 
 test.each([
@@ -98,12 +100,9 @@ test.each([
   ['orders.get', { no: 'GY1' }, 'no'],
   ['orders.get', { no: 'GY2609057K3Q9CX-F1' }, 'no'],
   ['work.get', { id: 'GY2609057K3Q9CX' }, 'id'],
-  ['picture.register', { key: 'tap-01234', fileId: 'http://x/1.png', originalId: 'cloud://x/designs/1.png' }, 'fileId'],
-  [
-    'picture.register',
-    { key: 'tap-01234', fileId: 'cloud://x/photos/1.png', originalId: 'cloud://x/designs/1.png' },
-    'fileId',
-  ],
+  ['picture.register', { ...photo, fileId: 'http://x/1.png' }, 'fileId'],
+  ['picture.register', { ...photo, wish: { ...PLAIN_WISH, simplify: 4 } }, 'wish.simplify'],
+  ['picture.register', { ...photo, fileId: 'cloud://x/photos/1.png' }, 'fileId'],
   ['orders.list', { tab: 'everything' }, 'tab'],
   ['orders.list', { tab: 'all', cursor: { createdAt: 'x', id: 'GY1' } }, 'cursor.createdAt'],
   ['orders.list', { tab: 'all', cursor: { createdAt: '2026-09-05T01:00:00.000Z' } }, 'cursor.id'],

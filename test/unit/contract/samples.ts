@@ -1,3 +1,4 @@
+import { PLAIN_WISH } from '../../../domain/imprint/picture'
 import type { Input, ProcedureName } from '../../../contract'
 
 const key = 'tap-0123456789'
@@ -6,7 +7,7 @@ const id = `${no}-F1`
 const onOrder = { no, key }
 const onParcel = { id, key }
 const onClaim = { id: `${no}A1`, key }
-const imprint = { kind: 'text', text: '生日快乐', face: 'song' } as const
+const imprint = { kind: 'text', text: '生日快乐', face: 'hei' } as const
 const lines = [
   { productId: 'fuji', packId: 'twelve', packs: 1, imprint },
   { productId: 'gala', packId: 'six', packs: 2, imprint: { kind: 'picture' as const, pictureId: 'p-1' } },
@@ -28,7 +29,10 @@ export const SAMPLES: { [Name in ProcedureName]: Input<Name> } = {
   'catalogue.list': {},
   'catalogue.get': { id: 'fuji' },
   'design.check': { productId: 'fuji', imprint },
-  'picture.register': { key, fileId: 'cloud://demo/designs/stencil.png', originalId: 'cloud://demo/designs/photo.jpg' },
+  'design.glyphs': { face: 'hei', characters: '生日快乐' },
+  'design.stencil': { productId: 'fuji', imprint },
+  'picture.stencil': { productId: 'fuji', fileId: 'cloud://demo/designs/photo.jpg', wish: PLAIN_WISH },
+  'picture.register': { key, productId: 'fuji', fileId: 'cloud://demo/designs/photo.jpg', wish: PLAIN_WISH },
   'picture.get': { pictureId: 'p-1' },
   'checkout.quote': { lines, province: '浙江' },
   'orders.place': { key, lines, address, remark: '', expectedTotalFen: 12800 },

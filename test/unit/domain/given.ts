@@ -29,7 +29,7 @@ export const customLine: OrderLine = {
   unitFen: 12800,
   totalFen: 12800,
   counterId: 'season:fuji-2026',
-  imprint: { kind: 'text', text: '生日快乐', face: 'song', code: 'GY26-000000' },
+  imprint: { kind: 'text', text: '生日快乐', face: 'hei', code: 'GY26-000000', stencils: ['S0'] },
 }
 
 const { imprint: _none, ...plainLine } = customLine
@@ -68,6 +68,7 @@ export function anOrder(change: Partial<OrderDoc> = {}): OrderDoc {
     payBy: '2026-09-05T01:30:00.000Z',
     expectedSendDay: '2026-10-29',
     content: 'pass',
+    verdicts: [],
     holds: [],
     parcels: {},
     claims: {},

@@ -49,7 +49,7 @@ test('words go into a sentence by language, plain values as they are', () => {
 test('a line is named after its fruit and what it says', () => {
   expect(lineTitle(customLine)).toEqual({ zh: '红富士 · 生日快乐', en: 'Fuji · 生日快乐' })
   expect(lineTitle(readyLine)).toEqual({ zh: '红富士 · 囍', en: 'Fuji · 囍' })
-  const picture = { kind: 'picture' as const, pictureId: 'p', fileId: 'cloud://p', code: 'GY26-000000' }
+  const picture = { kind: 'picture' as const, pictureId: 'p', fileId: 'cloud://p', code: 'GY26-000000', stencils: [] }
   expect(lineTitle({ ...customLine, imprint: picture })).toEqual({ zh: '红富士 · 上传的图', en: 'Fuji · your picture' })
   expect(lineTitle({ ...customLine, imprint: undefined })).toEqual(customLine.name)
 })

@@ -83,7 +83,7 @@ function deciding(world: World): Act[] {
   const { state } = world.order
   return [
     act('the shopper cancels', state === 'placed' ? 0.25 : 0.5, 'shopper', { type: 'cancel' }),
-    act('the merchant approves', state === 'inReview' ? 8 : 0.3, 'merchant', { type: 'approve' }),
+    act('the merchant approves', state === 'inReview' ? 8 : 0.3, 'merchant', { type: 'approve', pictures: {} }),
     act('the merchant rejects', 0.5, 'merchant', { type: 'reject', note: '字太密' }),
     act('the shopper confirms receipt', state === 'accepted' ? 1 : 0.3, 'shopper', { type: 'complete' }),
   ]
@@ -176,7 +176,7 @@ function waiting(world: World): Act[] {
 }
 
 const BLIND: readonly OrderCommand[] = [
-  { type: 'approve' },
+  { type: 'approve', pictures: {} },
   { type: 'cancel' },
   { type: 'expire' },
   { type: 'complete' },

@@ -5,6 +5,8 @@ import { SIGNED, type TrackEvent } from '../../../domain/carriers'
 import type { CutFace } from '../../../imprint/typeset/faces'
 import type { Typeface } from '../../../imprint/typeset/typeface'
 import { later, type Instant } from '../../../domain/time'
+import { decodePhoto } from '../../../imprint/press/decode-photo'
+import { PHOTO } from '../../support/photo'
 import { fakeDatabase, type FakeDatabase } from './fake-database'
 
 export interface FakePorts extends Ports {
@@ -124,6 +126,11 @@ export function fakePorts(): FakePorts {
       },
     },
     files: {
+      async photo(fileId) {
+        await ask('files.photo', fileId)
+        if (fileId.includes('gone')) return 'gone'
+        return (!fileId.includes('text') && decodePhoto(PHOTO)) || 'unreadable'
+      },
       async write(path, bytes) {
         await ask('files.write', path)
         const fileId = `cloud://local/${path}`

@@ -16,13 +16,13 @@ const largest = Array.from({ length: POLICY.maxLines }, (_, i) => ({
   productId: 'fuji',
   packId: 'six',
   packs: i === 0 ? 5 : 1,
-  imprint: { kind: 'text' as const, text: `第${i + 1}颗`, face: 'song' as const },
+  imprint: { kind: 'text' as const, text: `第${i + 1}颗`, face: 'hei' as const },
 }))
 
 /** Round trips to the database and WeChat of each event, for the largest order. */
 const MOST_TRIPS = {
   'checkout.quote': 3,
-  'orders.place': 23,
+  'orders.place': 25,
   'orders.pay': 3,
   notice: 10,
   'orders.checkPayment': 1,

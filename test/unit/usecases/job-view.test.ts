@@ -11,6 +11,7 @@ describe('what an orchard sees of its work', () => {
     expect(Object.keys(jobView(job, {})).sort()).toEqual([
       'acceptBy',
       'actions',
+      'art',
       'code',
       'dates',
       'id',
@@ -18,7 +19,6 @@ describe('what an orchard sees of its work', () => {
       'look',
       'mismatch',
       'photos',
-      'pictureUrl',
       'pieces',
       'productName',
       'seasonId',

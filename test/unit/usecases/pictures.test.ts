@@ -1,6 +1,7 @@
 import { takeMediaVerdict } from '../../../cloudfunctions/usecases/events/media-verdict'
 import type { PictureDoc } from '../../../cloudfunctions/collections'
 import type { Input } from '../../../contract'
+import { PLAIN_WISH } from '../../../domain/imprint/picture'
 import { HOME, orderInput } from '../../stories/acts'
 import { CHEN, LIN, newKey, no, yes } from '../../stories/world'
 import { fakeWorld, type FakeWorld } from '../support/fake-world'
@@ -11,8 +12,9 @@ beforeEach(async () => void (world = await fakeWorld()))
 const upload = (openid = LIN, key = newKey()) =>
   world.ask(openid, 'picture.register', {
     key,
-    fileId: 'cloud://env/designs/stencil.png',
-    originalId: 'cloud://env/designs/photo.jpg',
+    productId: 'fuji',
+    fileId: 'cloud://env/designs/photo.jpg',
+    wish: PLAIN_WISH,
   })
 const withPicture = (pictureId: string, productId = 'fuji'): Input<'orders.place'>['lines'] => [
   { productId, packId: 'two', packs: 1, imprint: { kind: 'picture', pictureId } },
@@ -35,7 +37,7 @@ describe('an uploaded picture', () => {
     await yes(order(pictureId))
     expect((await world.all('orders'))[0]).toMatchObject({
       content: 'review',
-      lines: [{ imprint: { fileId: 'cloud://env/designs/stencil.png' } }],
+      lines: [{ imprint: { fileId: 'cloud://env/designs/photo.jpg' } }],
     })
   })
 
@@ -88,21 +90,21 @@ describe('an uploaded picture', () => {
       if (pictureId) expect((await world.all('pictures'))[0].verdict).toBe('pending')
       return written
     }
-    await takeMediaVerdict(world.ports, { traceId: 'trace-https://files/env/designs/stencil.png', verdict: 'pass' })
+    await takeMediaVerdict(world.ports, { traceId: 'trace-https://files/env/designs/photo.jpg', verdict: 'pass' })
     expect((await world.all('pictures')).map(({ verdict }) => verdict)).toEqual(['pass'])
   })
 
   it('is not answered for another one under the same key, nor for another person', async () => {
     const key = newKey()
     await yes(upload(LIN, key))
-    const other = { key, fileId: 'cloud://env/designs/other.png', originalId: 'cloud://env/designs/photo.jpg' }
+    const other = { key, productId: 'fuji', fileId: 'cloud://env/designs/other.png', wish: PLAIN_WISH }
     expect((await no(world.ask(LIN, 'picture.register', other))).code).toBe('PICTURE_UNKNOWN')
     expect((await no(upload(CHEN, key))).code).toBe('PICTURE_UNKNOWN')
-    expect(await world.all('pictures')).toMatchObject([{ openid: LIN, fileId: 'cloud://env/designs/stencil.png' }])
+    expect(await world.all('pictures')).toMatchObject([{ openid: LIN, fileId: 'cloud://env/designs/photo.jpg' }])
   })
 
   it('that is gone from the storage cannot be registered', async () => {
-    const gone = { key: newKey(), fileId: 'cloud://env/designs/gone.png', originalId: 'cloud://env/designs/photo.jpg' }
+    const gone = { key: newKey(), productId: 'fuji', fileId: 'cloud://env/designs/gone.png', wish: PLAIN_WISH }
     expect((await no(world.ask(LIN, 'picture.register', gone))).code).toBe('PICTURE_UNKNOWN')
   })
 })

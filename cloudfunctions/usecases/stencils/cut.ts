@@ -1,0 +1,69 @@
+import type { Technique } from '../../../domain/catalogue/product'
+import { refuse, reject, type Refusal } from '../../../domain/refusals'
+import { bitsOf } from '../../../imprint/bitmap/bits'
+import { cutDesign, type Cut as CutDesign, type Design as CuttableDesign } from '../../../imprint/stencil/cut'
+import { STENCIL_PX } from '../../../imprint/stencil/redraw'
+import { stencilFromPhoto } from '../../../imprint/stencil/two-tone'
+import { CUT_FACES, type CutFace } from '../../../imprint/typeset/faces'
+import type { Typeface } from '../../../imprint/typeset/typeface'
+import type { Ports } from '../../ports/ports'
+import { stencilIdOf, type Design, type Fruit } from './design'
+
+/** What was cut for one design, and why it cannot be made if it cannot. */
+export interface Cut {
+  id: string
+  technique: Technique
+  cut: CutDesign
+  refusal: Refusal | null
+}
+
+// The same words are asked for while they are typed, when they are ordered, and again by a repeat of the order.
+const MOST_KEPT = 60
+const kept = new Map<string, Cut>()
+
+/** Cuts a design for a fruit; the same design is cut once per instance. Throws PICTURE_UNREADABLE or PICTURE_UNKNOWN. */
+export async function cutFor(ports: Ports, design: Design, fruit: Fruit, field: string): Promise<Cut> {
+  const id = stencilIdOf(design, fruit)
+  const known = kept.get(id)
+  if (known) return { ...known, refusal: known.refusal && { ...known.refusal, field: fieldOf(design, field) } }
+  const faces = await facesOf(ports)
+  const cuttable = await cuttableOf(ports, design, field)
+  const mend = design.kind === 'text' ? (design.mend ?? 'light') : 'full'
+  const cut = cutDesign(cuttable, faces, { ...fruit, mend })
+  const made: Cut = { id, technique: fruit.technique, cut, refusal: refusalOf(design, cut, fieldOf(design, field)) }
+  if (kept.size >= MOST_KEPT) kept.delete([...kept.keys()][0])
+  kept.set(id, made)
+  return made
+}
+
+const fieldOf = (design: Design, field: string): string => (design.kind === 'text' ? `${field}.text` : field)
+
+async function facesOf(ports: Ports): Promise<Record<CutFace, Typeface>> {
+  const opened = await Promise.all(CUT_FACES.map(async (face) => [face, await ports.typeface(face)] as const))
+  return Object.fromEntries(opened) as Record<CutFace, Typeface>
+}
+
+async function cuttableOf(ports: Ports, design: Design, field: string): Promise<CuttableDesign> {
+  switch (design.kind) {
+    case 'motif':
+      return design
+    case 'text':
+      return { ...design, direction: design.direction ?? 'rows' }
+    case 'photo': {
+      const photo = await ports.files.photo(design.fileId)
+      if (photo === 'gone') return reject('PICTURE_UNKNOWN', {}, field)
+      if (photo === 'unreadable') return reject('PICTURE_UNREADABLE', {}, field)
+      return { kind: 'bits', bits: bitsOf(stencilFromPhoto(photo, { ...design.wish, size: STENCIL_PX })) }
+    }
+  }
+}
+
+function refusalOf(design: Design, { missing, refused, findings, measures }: CutDesign, field: string): Refusal | null {
+  if (missing.length > 0) return refuse('IMPRINT_UNPRINTABLE', { char: missing[0] }, field)
+  if (refused === null && findings.length === 0) return null
+  if (design.kind === 'photo') {
+    const plain = findings.some(({ kind }) => kind === 'empty' || kind === 'full')
+    return refuse(plain ? 'PICTURE_TOO_PLAIN' : 'PICTURE_TOO_BUSY', {}, field)
+  }
+  return refuse('IMPRINT_TOO_FINE', { mm: Math.round(measures.strokeMm * 100) / 100 }, field)
+}
