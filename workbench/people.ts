@@ -39,6 +39,9 @@ export const SEATS: Record<
       { openid: 'o-orchard-qixia', name: { zh: '栖霞一号园', en: 'Qixia No. 1' } },
       { openid: 'o-orchard-tianshui', name: { zh: '天水花牛园', en: 'Tianshui' } },
       { openid: 'o-orchard-danling', name: { zh: '丹棱春见园', en: 'Danling' } },
+      { openid: 'o-orchard-fufeng', name: { zh: '扶风青苹园', en: 'Fufeng' } },
+      { openid: 'o-orchard-tancheng', name: { zh: '郯城霜桃园', en: 'Tancheng' } },
+      { openid: 'o-orchard-pinghe', name: { zh: '平和蜜柚园', en: 'Pinghe' } },
     ],
   },
 }

@@ -3,7 +3,7 @@ import type { Words } from '../words'
 
 /** The looks our fruit renderer can draw. */
 export type FruitLook = 'fuji' | 'huaniu' | 'gala' | 'hongxiangsu' | 'chunjian' | 'qingpingguo' | 'tao' | 'youzi'
-export type Category = 'apple' | 'pear' | 'citrus'
+export type Category = 'apple' | 'pear' | 'peach' | 'citrus'
 /** How the words come onto the fruit: sun around a film while it reddens, or a laser once it is picked. */
 export type Technique = 'mask' | 'laser'
 export const TECHNIQUE_WORDS: Record<Technique, Words> = {

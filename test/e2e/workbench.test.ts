@@ -159,7 +159,7 @@ describe('the workbench', () => {
     await page.locator('#reset-yes').click()
     await page.locator('#clock-day').getByText('9月5日').waitFor()
     expect(stage.shop.documents('orders')).toEqual([])
-    expect(stage.shop.documents('products')).toHaveLength(7)
+    expect(stage.shop.documents('products')).toHaveLength(10)
     await page.locator('.first').waitFor()
     await on('shopper', '#product-fuji').waitFor()
   })

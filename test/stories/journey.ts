@@ -1,5 +1,5 @@
 import { approved, asked, birthday, grown, left, message, packed, passed, pay, place, ready } from './acts'
-import { FANG, LIN, newKey, no, QIXIA, TIANSHUI, yes, type World } from './world'
+import { FANG, LIN, newKey, no, PINGHE, QIXIA, TIANSHUI, yes, type World } from './world'
 
 /** The main job of the shop, told once and checked wherever it runs. */
 export function journeyStory(open: () => Promise<World>): void {
@@ -9,7 +9,7 @@ export function journeyStory(open: () => Promise<World>): void {
 
   it('goes all the way: 12 Fuji with 生日快乐, from the shelf to the door', async () => {
     const { products } = await yes(world.ask(LIN, 'catalogue.list', {}))
-    expect(products).toHaveLength(7)
+    expect(products).toHaveLength(10)
     expect(products.filter(({ refusal }) => refusal).map(({ product }) => product._id)).toEqual(['gala'])
     expect(await yes(world.ask(LIN, 'design.check', { productId: 'fuji', imprint: birthday[0].imprint! }))).toEqual({
       refusal: null,
@@ -142,6 +142,33 @@ export function journeyStory(open: () => Promise<World>): void {
     expect((await yes(world.ask(TIANSHUI, 'work.list', {}))).offered.map((job) => job.id)).toEqual([id])
     expect((await no(world.ask(QIXIA, 'work.get', { id }))).code).toBe('FULFILMENT_UNKNOWN')
     expect(await left(world, 'plot:qixia:fuji-2026')).toBe(480)
+  })
+
+  it('grows a pomelo for the laser: no sticker, picked, marked, sent, and a window of days promised', async () => {
+    const [line] = birthday
+    const pomelo = [{ ...line, productId: 'youzi', packId: 'two' }]
+    const quoted = await yes(world.ask(LIN, 'checkout.quote', { lines: pomelo }))
+    expect(quoted.sendWindow).toEqual({ from: '2026-10-10', to: '2026-11-05' })
+    const { no: number } = await place(world, LIN, pomelo)
+    const id = await approved(world, number)
+    const job = await yes(world.ask(PINGHE, 'work.accept', { id, key: newKey() }))
+    expect(job).toMatchObject({
+      seasonId: 'youzi-2026-laser',
+      dates: { technique: 'laser', harvestFrom: '2026-10-05', markOn: '2026-10-06', hubBy: '2026-10-08' },
+      actions: ['harvest'],
+    })
+    const record = (step: 'sticker' | 'harvest' | 'mark' | 'dispatch') =>
+      world.ask(PINGHE, 'work.record', { id, key: newKey(), step })
+    expect(await no(record('sticker'))).toMatchObject({ code: 'OTHER_TECHNIQUE', details: { technique: '激光印字' } })
+    await yes(record('harvest'))
+    expect((await no(record('dispatch'))).code).toBe('OTHER_TECHNIQUE')
+    expect((await yes(record('mark'))).state).toBe('marked')
+    expect((await message(world, LIN, 'growth')).body.zh).toContain('字印上果皮了')
+    await yes(record('dispatch'))
+    await passed(world, id)
+    const order = await yes(world.ask(LIN, 'orders.get', { no: number }))
+    expect(order.headline).toBe('toConfirm')
+    expect(order.parcels[0].asking).not.toBeNull()
   })
 
   it('sends the money and the fruit back when a paid order is cancelled or rejected', async () => {

@@ -7,6 +7,7 @@ export const CHEN = 'o-shopper-chen'
 export const FANG = 'o-merchant-fang'
 export const QIXIA = 'o-orchard-qixia'
 export const TIANSHUI = 'o-orchard-tianshui'
+export const PINGHE = 'o-orchard-pinghe'
 
 /** A running Guoyin, in memory or on the local cloud: the same stories are told in both. */
 export interface World {

@@ -9,6 +9,9 @@ const PLOTS: Record<string, Record<string, number>> = {
   'gala-2026': { qixia: 240 },
   'hongxiangsu-2026': { tianshui: 180 },
   'chunjian-2026': { danling: 240 },
+  'tao-2026': { tancheng: 180 },
+  'qingpingguo-2026-laser': { fufeng: 240 },
+  'youzi-2026-laser': { pinghe: 120 },
 }
 
 /** Pieces on the shelf, by product. */

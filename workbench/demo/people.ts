@@ -16,6 +16,21 @@ export const orchards: OrchardDoc[] = [
     name: { zh: '丹棱春见园', en: 'Danling Citrus Orchard' },
     region: { zh: '四川丹棱', en: 'Danling, Sichuan' },
   },
+  {
+    _id: 'fufeng',
+    name: { zh: '扶风青苹园', en: 'Fufeng Green Apple Orchard' },
+    region: { zh: '陕西扶风', en: 'Fufeng, Shaanxi' },
+  },
+  {
+    _id: 'tancheng',
+    name: { zh: '郯城霜桃园', en: 'Tancheng Frost Peach Orchard' },
+    region: { zh: '山东郯城', en: 'Tancheng, Shandong' },
+  },
+  {
+    _id: 'pinghe',
+    name: { zh: '平和蜜柚园', en: 'Pinghe Pomelo Orchard' },
+    region: { zh: '福建平和', en: 'Pinghe, Fujian' },
+  },
 ]
 
 export const staff: StaffDoc[] = [
@@ -31,4 +46,7 @@ export const staff: StaffDoc[] = [
   { _id: 'o-orchard-qixia', role: 'orchard', name: '老姜', orchardId: 'qixia', active: true },
   { _id: 'o-orchard-tianshui', role: 'orchard', name: '马师傅', orchardId: 'tianshui', active: true },
   { _id: 'o-orchard-danling', role: 'orchard', name: '周姐', orchardId: 'danling', active: true },
+  { _id: 'o-orchard-fufeng', role: 'orchard', name: '老秦', orchardId: 'fufeng', active: true },
+  { _id: 'o-orchard-tancheng', role: 'orchard', name: '巩姐', orchardId: 'tancheng', active: true },
+  { _id: 'o-orchard-pinghe', role: 'orchard', name: '阿林', orchardId: 'pinghe', active: true },
 ]

@@ -10,7 +10,7 @@ const boxes = (two: number, six: number, twelve: number): Pack[] => [
 
 const keeps = (row: string): number => calendarEntry(row).storage.days
 
-/** Five varieties that are grown to order and two fruits that carry their words already. */
+/** Eight varieties that are grown to order and two fruits that carry their words already. */
 export const products: Product[] = [
   {
     _id: 'fuji',
@@ -79,6 +79,61 @@ export const products: Product[] = [
     technique: 'mask',
     seasonId: 'chunjian-2026',
     imprint: { maxCharacters: 4, pictures: false },
+  },
+  {
+    _id: 'qingpingguo',
+    kind: 'custom',
+    category: 'apple',
+    look: 'qingpingguo',
+    name: { zh: '青苹果', en: 'Green apple' },
+    blurb: { zh: '脆酸带甜，激光印的字清清楚楚', en: 'Crisp and tart; the laser writes it clear and fine' },
+    diameterMm: 80,
+    gramsEach: 230,
+    packs: boxes(3000, 7200, 13200),
+    storageDays: keeps('qingpingguo'),
+    onSale: true,
+    sort: 42,
+    technique: 'laser',
+    seasonId: 'qingpingguo-2026-laser',
+    imprint: { maxCharacters: 6, pictures: true },
+  },
+  {
+    _id: 'tao',
+    kind: 'custom',
+    category: 'peach',
+    look: 'tao',
+    name: { zh: '映霜红桃', en: 'Frost peach' },
+    blurb: { zh: '霜降才红的桃，又大又甜', en: 'The peach that reddens with the first frost, large and sweet' },
+    diameterMm: 85,
+    gramsEach: 350,
+    packs: boxes(3800, 9000, 16800),
+    storageDays: keeps('tao'),
+    onSale: true,
+    sort: 44,
+    technique: 'mask',
+    seasonId: 'tao-2026',
+    imprint: { maxCharacters: 4, pictures: false },
+  },
+  {
+    _id: 'youzi',
+    kind: 'custom',
+    category: 'citrus',
+    look: 'youzi',
+    name: { zh: '琯溪蜜柚', en: 'Guanxi pomelo' },
+    blurb: { zh: '一个人抱得动的圆满，中秋后摘', en: 'A full round armful, picked after the autumn moon' },
+    diameterMm: 160,
+    gramsEach: 1300,
+    packs: [
+      { id: 'one', name: { zh: '1 个装', en: 'Box of 1' }, pieces: 1, priceFen: 3200 },
+      { id: 'two', name: { zh: '2 个装', en: 'Box of 2' }, pieces: 2, priceFen: 5800 },
+      { id: 'four', name: { zh: '4 个装', en: 'Box of 4' }, pieces: 4, priceFen: 10800 },
+    ],
+    storageDays: keeps('youzi'),
+    onSale: true,
+    sort: 46,
+    technique: 'laser',
+    seasonId: 'youzi-2026-laser',
+    imprint: { maxCharacters: 6, pictures: true },
   },
   {
     _id: 'fuji-xi-ready',

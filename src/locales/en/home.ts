@@ -13,6 +13,7 @@ export const home: Translated<typeof zh> = {
   all: 'All',
   apple: 'Apples',
   pear: 'Pears',
+  peach: 'Peaches',
   citrus: 'Citrus',
   ready: 'Ready',
   takesWords: 'Words',

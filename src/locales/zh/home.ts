@@ -10,6 +10,7 @@ export const home = {
   all: '全部',
   apple: '苹果',
   pear: '梨',
+  peach: '桃',
   citrus: '柑橘',
   ready: '现货',
   takesWords: '可写字',

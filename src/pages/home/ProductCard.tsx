@@ -11,7 +11,7 @@ import { sampleWords } from '../../look/sample-words'
 
 const wordsOn = (product: Product) => (product.kind === 'ready' ? product.words : sampleWords[product.look])
 
-const ground = { apple: 'warm', pear: 'green', citrus: 'gold' } as const
+const ground = { apple: 'warm', pear: 'green', peach: 'warm', citrus: 'gold' } as const
 
 function tagOf({ product, season, refusal }: ProductView): string {
   if (season && season.phase !== 'open') return t('home.resting')

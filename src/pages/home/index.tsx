@@ -16,7 +16,7 @@ import { ProductCard } from './ProductCard'
 import { onShelf, seasonToShow, type Shelf } from './shelf'
 import './index.scss'
 
-const shelves: readonly Shelf[] = ['all', 'apple', 'pear', 'citrus', 'ready']
+const shelves: readonly Shelf[] = ['all', 'apple', 'pear', 'peach', 'citrus', 'ready']
 
 export default function HomePage() {
   useTabWords()

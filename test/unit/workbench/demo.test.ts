@@ -8,13 +8,16 @@ const demo = demoDocuments()
 const counter = (id: string) => demo.counters.find(({ _id }) => _id === id)
 
 describe('the demo', () => {
-  it('begins on a day when four varieties take orders and one is over', () => {
+  it('begins on a day when seven varieties take orders and one is over', () => {
     const phases = demo.seasons.map((season) => [season.varietyId, seasonPhase(season, dayOf(DEMO_START))])
     expect(Object.fromEntries(phases)).toEqual({
       fuji: 'open',
       huaniu: 'open',
       hongxiangsu: 'open',
       chunjian: 'open',
+      tao: 'open',
+      qingpingguo: 'open',
+      youzi: 'open',
       gala: 'over',
     })
   })
