@@ -67,7 +67,9 @@ async function writeFiles(
   if (files.png) writeFileSync(files.png, maskPng(mask, BLACK))
   if (!files.pdf) return
   const note = `${fruit.look} ${fruit.diameterMm} mm`
-  const stickers = Array.from({ length: count }, () => ({ art: path, code, block: '', note }))
+  const stickers = Array.from({ length: count }, (_, i) => {
+    return { art: whole, stickerMm, code, block: '', note, number: `${i + 1}/${count}` }
+  })
   writeFileSync(files.pdf, await sheetPdf(stickers, { title: `果印 ${code}`, at: NO_TIME }, openFaces().hei))
 }
 

@@ -1,109 +1,141 @@
-import { cmyk, PDFDocument, type PDFPage } from 'pdf-lib'
-import type { Instant } from '../../domain/time'
+import { PDFDocument, PDFName, type PDFRef } from 'pdf-lib'
 import { STICKER_MM } from '../fruit/imprint-frame'
-import { placePath, svgPath, type Path } from '../outline/path'
+import type { Path } from '../outline/path'
+import { PAGE, planSheet, QR_MM, type Heading, type Placed, type Sized } from '../sheet/plan'
 import type { Typeface } from '../typeset/typeface'
+import { filled, placed, say } from './pdf-ink'
 import { qrPath } from './qr'
-import { PAGE, planSheet, QR_MM, TEST_MM, type Placed, type Sticker } from './sheet-plan'
-import { writeLine } from './write-line'
+import { lineMm, writeLine } from './write-line'
+import { cutLines, fixedLines, headingLine, headLine, squareLines, tabWords, type SheetHead } from './sheet-marks'
 
 const POINTS_PER_MM = 72 / 25.4
-const BLACK = cmyk(0, 0, 0, 1)
-/** Cutters follow lines of this colour. */
-const CUT = cmyk(0, 1, 0, 0)
-const HAIRLINE = 0.25
-const TEXT_MM = 3
-const SMALL_MM = 2.2
+/** Film prints in black alone; cutters follow magenta. */
+const INKS = '0 0 0 1 k 0 0 0 1 K\n'
+const CUT_INK = '0 1 0 0 K\n'
+const HAIRLINE_MM = 0.1
 
-/** What stands at the head of every page. */
-export interface SheetHead {
-  title: string
-  at: Instant
+/** One sticker of a batch. */
+export interface Sticker extends Sized {
+  /** Outlines on the 40 mm square, in mm around 0, 0; they shrink with the sticker. */
+  art: Path
+  /** Imprint code: printed as text and as QR on the tab that stays on the branch. */
+  code: string
+  /** Words under the code, e.g. the fruit. */
+  note: string
+  /** Which sticker of its design this is, e.g. 3/14. */
+  number: string
 }
 
 /**
- * The sticker sheet of a batch as a PDF on A4 in real millimetres: film art in black only, cut lines in magenta, a QR and the
- * readable code on each tab, register marks, a 50 mm square to check the printer by. Every character is drawn as an outline of
- * `face`, so none can be missing at the printer's. The same batch gives the same bytes.
+ * The sticker sheet of a batch as a PDF on A4 in real millimetres: art in black only, cut lines in magenta, on each tab a QR and
+ * the readable code, register marks, a 50 mm square to check the printer by. Every character is drawn as an outline of `face`,
+ * so none can be missing at the printer's. What repeats is written once. The same batch gives the same bytes.
  */
-export async function sheetPdf(
-  stickers: readonly Sticker<Path>[],
-  head: SheetHead,
-  face: Typeface,
-): Promise<Uint8Array> {
-  const placed = planSheet(stickers)
-  const pages = Math.max(1, ...placed.map(({ page }) => page + 1))
-  const pdf = await PDFDocument.create()
-  const at = new Date(head.at)
+export async function sheetPdf(stickers: readonly Sticker[], head: SheetHead, face: Typeface): Promise<Uint8Array> {
+  const plan = planSheet(stickers)
+  const pdf = await PDFDocument.create({ updateMetadata: false })
   pdf.setTitle(head.title)
-  pdf.setCreationDate(at)
-  pdf.setModificationDate(at)
-  for (let number = 0; number < pages; number++) {
+  pdf.setCreator('Guoyin')
+  pdf.setCreationDate(new Date(head.at))
+  const forms = createForms(pdf)
+  const contents = Array.from({ length: plan.pages }, (_, number) => {
+    const here = <T extends { page: number }>(things: readonly T[]) => things.filter(({ page }) => page === number)
+    return pageContent(here(plan.stickers), here(plan.headings), { head, number, pages: plan.pages, face, forms })
+  })
+  const resources = pdf.context.register(pdf.context.obj({ XObject: forms.all() }))
+  for (const content of contents) {
     const page = pdf.addPage([PAGE.width * POINTS_PER_MM, PAGE.height * POINTS_PER_MM])
-    drawHead(page, head, number + 1, pages, face)
-    for (const sticker of placed) if (sticker.page === number) drawSticker(page, sticker, face)
+    page.node.set(PDFName.of('Resources'), resources)
+    page.node.set(PDFName.of('Contents'), pdf.context.register(pdf.context.flateStream(content)))
   }
   return pdf.save()
 }
 
-function drawHead(page: PDFPage, { title }: SheetHead, number: number, pages: number, face: Typeface): void {
-  ink(page, writeLine(`${title}  ${number}/${pages}  请按 100% 打印`, face, TEXT_MM, 12, 9))
-  for (const [x, y] of [
-    [6, 6],
-    [PAGE.width - 6, 6],
-    [6, PAGE.height - 6],
-    [PAGE.width - 6, PAGE.height - 6],
-  ]) {
-    line(page, [...circle(x, y, 2), ['M', x - 4, y], ['L', x + 4, y], ['M', x, y - 4], ['L', x, y + 4]], BLACK)
-  }
-  const [left, bottom] = [PAGE.width - TEST_MM - 12, PAGE.height - 4]
-  line(
-    page,
-    [
-      ['M', left, bottom - 3],
-      ['L', left, bottom],
-      ['L', left + TEST_MM, bottom],
-      ['L', left + TEST_MM, bottom - 3],
-    ],
-    BLACK,
-  )
-  ink(page, writeLine(`${TEST_MM} mm`, face, SMALL_MM, left + 2, bottom - 1))
+interface PageOf {
+  head: SheetHead
+  number: number
+  pages: number
+  face: Typeface
+  forms: Forms
 }
 
-function drawSticker(page: PDFPage, { art, code, note, block, x, y }: Placed<Path>, face: Typeface): void {
-  const tab = y + STICKER_MM / 2 + 1
-  const left = x - STICKER_MM / 2
-  ink(page, placePath(art, 1, x, y))
-  line(page, circle(x, y, STICKER_MM / 2), CUT)
-  ink(page, placePath(qrPath(code, QR_MM), 1, left, tab))
-  ink(page, writeLine(code, face, TEXT_MM, left + QR_MM + 1, tab + 5))
-  ink(page, writeLine(note, face, SMALL_MM, left + QR_MM + 1, tab + 9))
-  ink(page, writeLine(block, face, SMALL_MM, left + QR_MM + 1, tab + 12.5))
-}
-
-// pdf-lib draws SVG paths with y running down from the point it is given.
-const origin = { x: 0, y: PAGE.height * POINTS_PER_MM }
-const points = (path: Path) => svgPath(placePath(path, POINTS_PER_MM, 0, 0))
-
-function ink(page: PDFPage, path: Path): void {
-  if (path.length > 0) page.drawSvgPath(points(path), { ...origin, color: BLACK })
-}
-
-function line(page: PDFPage, path: Path, borderColor: typeof BLACK): void {
-  page.drawSvgPath(points(path), { ...origin, borderColor, borderWidth: HAIRLINE })
-}
-
-// Four cubic curves; off the true circle by less than 0.03 % of the radius.
-const ROUND = 0.5522847498
-
-function circle(x: number, y: number, r: number): Path {
-  const k = ROUND * r
+function pageContent(
+  stickers: readonly Placed<Sticker>[],
+  headings: readonly Heading[],
+  { head, number, pages, face, forms }: PageOf,
+): string {
+  // From here on a unit is a millimetre, counted from the upper left corner down.
+  const inMillimetres = `${say(POINTS_PER_MM)} 0 0 ${say(-POINTS_PER_MM)} 0 ${say(PAGE.height * POINTS_PER_MM)} cm\n`
   return [
-    ['M', x + r, y],
-    ['C', x + r, y + k, x + k, y + r, x, y + r],
-    ['C', x - k, y + r, x - r, y + k, x - r, y],
-    ['C', x - r, y - k, x - k, y - r, x, y - r],
-    ['C', x + k, y - r, x + r, y - k, x + r, y],
-    ['Z'],
-  ]
+    `q ${inMillimetres}${INKS}${say(HAIRLINE_MM)} w\n`,
+    headLine(head, number + 1, pages, face),
+    fixedLines(face),
+    number === 0 ? squareLines(face) : '',
+    ...headings.map((heading) => headingLine(heading, face)),
+    ...stickers.map((sticker) => stickerContent(sticker, face, forms)),
+    CUT_INK,
+    ...stickers.map(cutLines),
+    'Q\n',
+  ].join('')
+}
+
+function stickerContent(sticker: Placed<Sticker>, face: Typeface, forms: Forms): string {
+  const { art, code, note, block, stickerMm, x, y, tab } = sticker
+  const words = JSON.stringify([code, note, block, tab.width])
+  return [
+    placed(
+      forms.name(art, () => filled(art)),
+      x,
+      y,
+      stickerMm / STICKER_MM,
+    ),
+    placed(
+      forms.name(`qr ${code}`, () => filled(qrPath(code, QR_MM))),
+      tab.left,
+      tab.top,
+    ),
+    placed(
+      forms.name(words, () => filled(tabWords(sticker, face).same)),
+      tab.left,
+      tab.top,
+    ),
+    ...numberContent(sticker, face, forms),
+  ].join('')
+}
+
+// Every sticker has a number of its own, so its digits are what repeats.
+function numberContent(sticker: Placed<Sticker>, face: Typeface, forms: Forms): string[] {
+  const { text, sizeMm, x, y } = tabWords(sticker, face).number
+  const { left, top } = sticker.tab
+  return [...text].map((char, i) => {
+    const before = lineMm([...text].slice(0, i).join(''), face, sizeMm)
+    const digit = forms.name(`digit ${char}`, () => filled(writeLine(char, face, sizeMm, 0, 0)))
+    return placed(digit, left + x + before, top + y)
+  })
+}
+
+/** Drawings that are written once and placed as often as needed. */
+interface Forms {
+  /** The name of a drawing, which is made when it is first asked for; the key is what makes it the same. */
+  name(key: unknown, draw: () => string): string
+  all(): Record<string, PDFRef>
+}
+
+function createForms(pdf: PDFDocument): Forms {
+  const names = new Map<unknown, string>()
+  const refs: Record<string, PDFRef> = {}
+  // Around whatever is drawn: a form shows nothing outside its box.
+  const box = [-PAGE.width, -PAGE.height, PAGE.width, PAGE.height]
+  return {
+    name(key, draw) {
+      const known = names.get(key)
+      if (known) return known
+      const name = `F${names.size}`
+      const form = pdf.context.flateStream(draw(), { Type: 'XObject', Subtype: 'Form', BBox: box })
+      names.set(key, name)
+      refs[name] = pdf.context.register(form)
+      return name
+    },
+    all: () => refs,
+  }
 }

@@ -9,9 +9,15 @@ export function writeLine(text: string, face: Typeface, sizeMm: number, x: numbe
   const scale = sizeMm / face.unitsPerEm
   let at = x
   return [...text].flatMap((char) => {
-    const glyph = face.glyph(char)
-    const path = placePath(glyph?.path ?? UNKNOWN, scale, at, y)
-    at += (glyph?.advance ?? face.unitsPerEm) * scale
+    const path = placePath(face.glyph(char)?.path ?? UNKNOWN, scale, at, y)
+    at += advance(char, face) * scale
     return path
   })
 }
+
+/** How long that line is, mm. */
+export function lineMm(text: string, face: Typeface, sizeMm: number): number {
+  return [...text].reduce((sum, char) => sum + advance(char, face), 0) * (sizeMm / face.unitsPerEm)
+}
+
+const advance = (char: string, face: Typeface): number => face.glyph(char)?.advance ?? face.unitsPerEm
