@@ -5,6 +5,7 @@ import type { Product } from '../domain/catalogue/product'
 import type { Season } from '../domain/catalogue/season'
 import type { Duty } from '../domain/duties'
 import type { FulfilmentDoc } from '../domain/fulfilment/fulfilment'
+import type { Block } from '../domain/fulfilment/sheet'
 import type { PushRefusal } from '../domain/message/outcome'
 import type { PictureWish } from '../domain/imprint/picture'
 import type { TemplateKey } from '../domain/message/templates'
@@ -22,6 +23,8 @@ export interface OrchardDoc {
   _id: string
   name: Words
   region: Words
+  /** In the order in which its people walk them. */
+  blocks: Block[]
 }
 
 /** A picture a shopper uploaded, with WeChat's verdict on it (W1). */

@@ -25,6 +25,12 @@ export const POLICY = {
   claimPhotos: 6,
   /** So often the owner is reminded of a claim that waits for us. */
   mostClaimReminders: 10,
+  /** G4: stickers for every fruit ordered; some are lost before harvest. */
+  spareFactor: 1.15,
+  /** G4: parcels and stickers of one batch, and how often a parcel may be printed: ink and paper cost, a loop would not end. */
+  mostSheetParcels: 60,
+  mostSheetStickers: 2000,
+  mostPrints: 20,
   /** I4: a parcel goes back to its orchard at most this often; then people must talk. */
   mostRedos: 20,
   /** Payment sheets of one order; a sheet is reused, so a second one is rare already. */

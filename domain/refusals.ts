@@ -61,6 +61,14 @@ export const REFUSALS = {
     zh: '已经退回果园 {most} 次了，请先和果园商量',
     en: 'Sent back {most} times already; please talk to the orchard first',
   },
+  PRINTED_TOO_OFTEN: {
+    zh: '已经打印 {most} 次了，不再打印',
+    en: 'Printed {most} times already; no more',
+  },
+  SHEET_TOO_LONG: {
+    zh: '一批最多 {most} 张贴纸，请分几批打印',
+    en: 'A batch has {most} stickers at most; please print in parts',
+  },
   NOT_ALLOWED_NOW: {
     zh: '现在不能这样做，状态已变，请刷新',
     en: 'Not possible now; the state has changed, please refresh',

@@ -9,6 +9,7 @@ import { refuse, type Refusal } from '../refusals'
 import { later, type Instant } from '../time'
 import { saysNothing } from '../words'
 import type { FulfilmentDoc, Grade } from './fulfilment'
+import { timesPrinted, type PrintedSheet } from './sheet'
 import { techniqueRefusal } from './technique'
 import { FULFILMENT, type FulfilmentMove, type FulfilmentState } from './machine'
 
@@ -16,6 +17,7 @@ import { FULFILMENT, type FulfilmentMove, type FulfilmentState } from './machine
 export type FulfilmentCommand =
   | { type: 'offer'; orchardId: string }
   | { type: 'decline'; note?: string }
+  | { type: 'printSheet'; sheet: Omit<PrintedSheet, 'at'> }
   | { type: 'sticker' | 'colour' | 'harvest' | 'mark' | 'dispatch' | 'sendAgain'; photo?: string; note?: string }
   | { type: 'pass'; place: string; grade?: Grade; grams?: number; photo?: string; note?: string }
   | { type: 'mismatch'; note: string; photo?: string }
@@ -85,6 +87,9 @@ function guard(command: FulfilmentCommand, parcel: FulfilmentDoc, now: Instant):
       return parcel.acceptBy && now > parcel.acceptBy ? refuse('NOT_ALLOWED_NOW') : null
     case 'lapse':
       return parcel.acceptBy && now >= parcel.acceptBy ? null : refuse('NOT_ALLOWED_NOW')
+    case 'printSheet':
+      if (parcel.kind !== 'custom') return refuse('NOT_ALLOWED_NOW')
+      return timesPrinted(parcel) < POLICY.mostPrints ? null : refuse('PRINTED_TOO_OFTEN', { most: POLICY.mostPrints })
     case 'fallSilent':
       return holdEnded(parcel, 'confirmSend', now) ? null : refuse('NOT_ALLOWED_NOW')
     case 'endStorage':

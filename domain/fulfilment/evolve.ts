@@ -69,6 +69,8 @@ function carry(parcel: FulfilmentDoc, command: FulfilmentCommand, by: By, now: I
         acceptBy: null,
         declinedBy: [...parcel.declinedBy, ...(parcel.orchardId ? [parcel.orchardId] : [])],
       }
+    case 'printSheet':
+      return { ...parcel, sheet: { ...command.sheet, at: now } }
     case 'sticker':
     case 'colour':
     case 'harvest':

@@ -6,6 +6,7 @@ import type { Bearer } from '../message/outbox'
 import type { OrderLine, Parcel } from '../order/order'
 import type { Day, Instant } from '../time'
 import type { FulfilmentState } from './machine'
+import type { PrintedSheet } from './sheet'
 
 /** A step of growth that may carry a photo (G5). */
 export type GrowthStep = 'stickered' | 'colouring' | 'harvested' | 'marked' | 'sentToHub'
@@ -53,6 +54,8 @@ export interface FulfilmentDoc extends Bearer {
   expectedSendDay: Day
   storageDays: number
   holds: Hold[]
+  /** The sticker sheet it was last printed on; null while it waits for one. */
+  sheet: PrintedSheet | null
   photos: Photo[]
   inspections: Inspection[]
   /** Cold-room place, e.g. A-03-12. */

@@ -25,6 +25,7 @@ export type FulfilmentMove =
   | 'accept'
   | 'decline'
   | 'lapse'
+  | 'printSheet'
   | 'sticker'
   | 'colour'
   | 'harvest'
@@ -84,6 +85,15 @@ export const FULFILMENT: Omit<Machine<FulfilmentState, FulfilmentMove, Effect>, 
     { command: 'accept', from: ['offered'], to: 'accepted', by: ['orchard'], effects: ['mirror', 'closeSale'] },
     { command: 'decline', from: ['offered'], to: 'planned', by: ['orchard'], effects: ['allot', 'mirror'] },
     { command: 'lapse', from: ['offered'], to: 'planned', by: ['clock'], effects: ['allot', 'mirror'] },
+    // G4: stickers are printed, again if need be, until they are on the fruit
+    {
+      command: 'printSheet',
+      from: ['accepted'],
+      to: 'accepted',
+      by: ['orchard'],
+      effects: ['mirror'],
+      technique: 'mask',
+    },
     // G5: the fruit grows, with photos: under a film it is stickered, reddens and is picked
     {
       command: 'sticker',

@@ -1,20 +1,46 @@
 import type { OrchardDoc, StaffDoc } from '../../cloudfunctions/collections'
+import type { FruitLook } from '../../domain/catalogue/product'
+import type { Block } from '../../domain/fulfilment/sheet'
+
+const block = (id: string, zh: string, en: string, look: FruitLook, pieces: number): Block => ({
+  id,
+  name: { zh, en },
+  look,
+  pieces,
+})
 
 export const orchards: OrchardDoc[] = [
   {
     _id: 'qixia',
     name: { zh: '栖霞一号园', en: 'Qixia Orchard No. 1' },
     region: { zh: '山东栖霞', en: 'Qixia, Shandong' },
+    blocks: [
+      block('east-1', '东坡一区', 'East slope 1', 'fuji', 160),
+      block('east-2', '东坡二区', 'East slope 2', 'fuji', 160),
+      block('tower', '水塔旁', 'By the water tower', 'fuji', 160),
+      block('gate', '大门口', 'By the gate', 'gala', 120),
+      block('road', '路南', 'South of the road', 'gala', 120),
+    ],
   },
   {
     _id: 'tianshui',
     name: { zh: '天水花牛园', en: 'Tianshui Huaniu Orchard' },
     region: { zh: '甘肃天水', en: 'Tianshui, Gansu' },
+    blocks: [
+      block('terrace-1', '上梯田', 'Upper terrace', 'huaniu', 180),
+      block('terrace-2', '下梯田', 'Lower terrace', 'huaniu', 180),
+      block('terrace-3', '梯田尽头', 'End of the terrace', 'fuji', 240),
+      block('pears', '梨园', 'Pear garden', 'hongxiangsu', 180),
+    ],
   },
   {
     _id: 'danling',
     name: { zh: '丹棱春见园', en: 'Danling Citrus Orchard' },
     region: { zh: '四川丹棱', en: 'Danling, Sichuan' },
+    blocks: [
+      block('north', '北坡', 'North slope', 'chunjian', 120),
+      block('south', '南坡', 'South slope', 'chunjian', 120),
+    ],
   },
   {
     _id: 'fufeng',

@@ -92,6 +92,7 @@ function newParcel(
     expectedSendDay: season ? expectedSendDay(season, orderedOn) : order.expectedSendDay,
     storageDays: Math.min(...lines.map((line) => storageDays(line, products))),
     holds: [],
+    sheet: null,
     photos: [],
     inspections: [],
     place: null,

@@ -17,6 +17,11 @@ function commandOf(move: FulfilmentMove): FulfilmentCommand {
       return { type: 'pass', place: 'A-01-01' }
     case 'mismatch':
       return { type: 'mismatch', note: '字印反了' }
+    case 'printSheet':
+      return {
+        type: 'printSheet',
+        sheet: { id: 'batch-1', block: 'east', stickers: 14, fileId: 'cloud://demo/sheets/1.pdf' },
+      }
     case 'ship':
       return { type: 'ship', carrier: 'SF', waybill: 'SF1234567890' }
     default:
@@ -131,7 +136,8 @@ describe('growing', () => {
     let parcel: FulfilmentDoc = { ...parcelFor('accept', technique), state: 'accepted', orchardId: 'qixia' }
     const went: string[] = []
     while (parcel.state !== 'sentToHub') {
-      const [step, ...others] = parcelActions(parcel, 'orchard')
+      // Printing changes nothing on the tree.
+      const [step, ...others] = parcelActions(parcel, 'orchard').filter((action) => action !== 'printSheet')
       expect(others).toEqual([])
       parcel = parcelAfter(parcel, 'orchard', { type: step } as FulfilmentCommand)
       went.push(parcel.state)
@@ -142,7 +148,7 @@ describe('growing', () => {
   test('a parcel planned before there was a laser grows under a film', () => {
     const { technique: _none, ...dates } = { ...aParcel().dates, technique: undefined }
     const old = aParcel({ state: 'accepted', dates: dates as GrowthDates })
-    expect(parcelActions(old, 'orchard')).toEqual(['sticker'])
+    expect(parcelActions(old, 'orchard')).toEqual(['printSheet', 'sticker'])
     expect(parcelRefusal(old, 'orchard', { type: 'harvest' })).toBe('OTHER_TECHNIQUE')
   })
 

@@ -132,6 +132,7 @@ export function aParcel(change: Partial<FulfilmentDoc> = {}): FulfilmentDoc {
     expectedSendDay: '2026-10-29',
     storageDays: 120,
     holds: [],
+    sheet: null,
     photos: [],
     inspections: [],
     place: null,

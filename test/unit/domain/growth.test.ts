@@ -95,6 +95,10 @@ describe('a document that is moved as often as its table allows stays below 256 
         decline: { type: 'decline', note: LONG },
         pass: { type: 'pass', place: 'A-03-12', photo, note: LONG },
         mismatch: { type: 'mismatch', note: LONG, photo },
+        printSheet: {
+          type: 'printSheet',
+          sheet: { id: LONG, block: LONG, stickers: POLICY.mostSheetStickers, fileId: FILE },
+        },
         ship: { type: 'ship', carrier: 'SF', waybill: 'SF1234567890' },
       }
       return known[type] ?? ({ type, photo, note: LONG } as FulfilmentCommand)
@@ -172,6 +176,16 @@ describe('a document that is moved as often as its table allows stays below 256 
     if (!tracked.ok) throw new Error(tracked.refusal.code)
     const { track } = evolveFulfilment(aParcel({ state: 'shipped' }), tracked.events, by('clock'), NINE)
     expect(track).toEqual(SCANS.slice(-100))
+  })
+
+  test('a parcel is printed at most as often as the policy says', () => {
+    const sheet = { id: 'batch-1', block: 'east', stickers: 14, fileId: 'cloud://demo/sheets/1.pdf' }
+    const did = { at: NINE, by: by('orchard'), did: 'printSheet', to: 'accepted' }
+    const parcel = aParcel({ state: 'accepted', history: Array.from({ length: POLICY.mostPrints }, () => did) })
+    expect(decideFulfilment({ type: 'printSheet', sheet }, parcel, by('orchard'), NINE)).toMatchObject({
+      ok: false,
+      refusal: { code: 'PRINTED_TOO_OFTEN', details: { most: POLICY.mostPrints } },
+    })
   })
 
   test('a parcel is sent back to its orchard at most as often as the policy says', () => {
