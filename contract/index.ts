@@ -26,12 +26,14 @@ import type {
   ReviewView,
 } from './views'
 import type { JobView, WorkView } from './orchard-views'
+import type { SheetsView, SheetView } from './sheet-views'
 import type { RetryView, TroubleList } from './trouble-views'
 
 export type * from './claim-views'
 export type * from './design-views'
 export { byPlace, importantFirst } from './order'
 export type * from './orchard-views'
+export type * from './sheet-views'
 export type * from './views'
 export type * from './trouble-views'
 export type { Answer, Ask, Caller, FunctionName, Procedure } from './procedure'
@@ -204,6 +206,10 @@ export const procedures = {
       note: v.optional(s.reason),
     }),
   ),
+  // sticker sheets (G4)
+  'sheets.list': read<SheetsView>()('orchard', 'orchard', s.page),
+  /** One PDF for a batch of accepted work; again as often as it is needed. */
+  'sheets.print': command<SheetView>()('orchard', 'orchard', v.object({ key: s.key, ids: s.fulfilmentIds })),
   'orchardInbox.list': read<InboxView>()('orchard', 'own', s.page),
   'orchardInbox.read': command<InboxView>()('orchard', 'own', v.object({ key: s.key, id: s.text(120) })),
 }

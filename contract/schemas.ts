@@ -17,6 +17,8 @@ const idsOf = <Id extends string>(list: readonly { id: Id }[]) => list.map(({ id
 export const key = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{8,64}$/))
 export const orderNo = v.pipe(v.string(), v.regex(/^GY[0-9A-Z]{10,20}$/))
 export const fulfilmentId = v.pipe(v.string(), v.regex(/^GY[0-9A-Z]{10,20}-F\d{1,2}$/))
+/** Parcels of one batch. */
+export const fulfilmentIds = v.pipe(v.array(fulfilmentId), v.minLength(1), v.maxLength(POLICY.mostSheetParcels))
 export const claimId = v.pipe(v.string(), v.regex(/^GY[0-9A-Z]{10,20}A\d$/))
 // Half a character and control signs are kept by no database as they were sent; typing makes neither.
 const whole = v.regex(/^(?:[^\p{Cs}\p{Cc}]|[\t\n\r])*$/u)

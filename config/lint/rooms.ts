@@ -38,7 +38,13 @@ const ROOMS: readonly Room[] = [
   },
   {
     folder: 'cloudfunctions/usecases',
-    rooms: [...ABOVE_DOMAIN, 'cloudfunctions/collections', 'cloudfunctions/ports/ports', 'cloudfunctions/usecases'],
+    rooms: [
+      ...ABOVE_DOMAIN,
+      'imprint/press',
+      'cloudfunctions/collections',
+      'cloudfunctions/ports/ports',
+      'cloudfunctions/usecases',
+    ],
     // Hashing is arithmetic: a stencil is named after what it is made of.
     packages: ['valibot', 'node:crypto'],
   },

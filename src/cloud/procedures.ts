@@ -23,6 +23,7 @@ const functions: Record<Family<ProcedureName>, FunctionName> = {
   troubles: 'merchant',
   merchantInbox: 'merchant',
   work: 'orchard',
+  sheets: 'orchard',
   orchardInbox: 'orchard',
 }
 

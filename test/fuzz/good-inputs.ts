@@ -75,6 +75,8 @@ export function goodInputs(gallery: Gallery): { [Name in ProcedureName]: Input<N
     'work.accept': parcel(parcels.offered),
     'work.decline': { ...parcel(parcels.offered), reason: '人手不够' },
     'work.record': { ...parcel(parcels.accepted), step: 'sticker', photo: 'cloud://demo/photos/1.jpg', note: '第一批' },
+    'sheets.list': {},
+    'sheets.print': { key, ids: [parcels.accepted] },
     'orchardInbox.list': {},
     'orchardInbox.read': { key, id: messages.orchard },
   }

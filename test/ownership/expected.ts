@@ -7,6 +7,7 @@ import type { Role } from './roles'
 const UNKNOWN: readonly { schema: unknown; code: RefusalCode }[] = [
   { schema: s.orderNo, code: 'ORDER_UNKNOWN' },
   { schema: s.fulfilmentId, code: 'FULFILMENT_UNKNOWN' },
+  { schema: s.fulfilmentIds, code: 'FULFILMENT_UNKNOWN' },
   { schema: s.claimId, code: 'CLAIM_UNKNOWN' },
   { schema: s.pictureId, code: 'PICTURE_UNKNOWN' },
   { schema: s.designId, code: 'PICTURE_UNKNOWN' },

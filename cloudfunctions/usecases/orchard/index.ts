@@ -1,5 +1,7 @@
 import type { Handlers, ProceduresOf } from '../core/answer'
 import { listInbox, readInbox } from '../core/inbox'
+import { printSheet } from './print-sheet'
+import { listSheets } from './sheet-list'
 import { acceptWork, declineWork, getWork, recordStep } from './work'
 import { listWork } from './work-list'
 
@@ -10,6 +12,8 @@ export const orchardHandlers: Handlers<ProceduresOf<'orchard'>> = {
   'work.accept': acceptWork,
   'work.decline': declineWork,
   'work.record': recordStep,
+  'sheets.list': listSheets,
+  'sheets.print': printSheet,
   'orchardInbox.list': listInbox,
   'orchardInbox.read': readInbox,
 }

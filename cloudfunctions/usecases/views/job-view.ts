@@ -1,6 +1,7 @@
-import type { JobView } from '../../../contract'
+import type { JobImprint, JobView } from '../../../contract'
 import { parcelActions } from '../../../domain/actions'
 import { piecesIn, type FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
+import type { OrderedImprint } from '../../../domain/order/order'
 import { reject } from '../../../domain/refusals'
 import { artOf, lineStencils, photoView, type Links } from './line-view'
 import { stepsOf } from './parcel-view'
@@ -30,7 +31,7 @@ export function jobView(job: FulfilmentDoc, links: Links): JobView {
     seasonId: job.seasonId,
     productName: name,
     look,
-    imprint: imprint.kind === 'picture' ? { kind: imprint.kind, code: imprint.code } : imprint,
+    imprint: jobImprint(imprint),
     art: artOf(job.lines[0], links),
     pieces: piecesIn(job),
     dates: job.dates,
@@ -42,6 +43,11 @@ export function jobView(job: FulfilmentDoc, links: Links): JobView {
       : null,
     actions: parcelActions(job, 'orchard'),
   }
+}
+
+/** An imprint as the orchard sees it: the photo it was made from stays with the shop. */
+export function jobImprint(imprint: OrderedImprint): JobImprint {
+  return imprint.kind === 'picture' ? { kind: imprint.kind, code: imprint.code } : imprint
 }
 
 // The hub's own photos stay at the hub, but for the one that shows why the fruit came back.

@@ -148,6 +148,12 @@ const TAPS: { [Name in ProcedureName]?: Tap<Name> } = {
     input: ({ id }) => ({ id, step: 'dispatch' }),
     twice: ONE,
   },
+  'sheets.print': {
+    who: QIXIA,
+    stage: () => stages.accepted(shop),
+    input: ({ id }) => ({ ids: [id] }),
+    twice: BOTH,
+  },
   'orchardInbox.read': {
     who: QIXIA,
     stage: () => inboxOf(QIXIA, stages.offered(shop)),

@@ -34,10 +34,16 @@ export async function offered(shop: TestCloud, openid = LIN): Promise<Stage> {
   return { no, id: parcelId }
 }
 
-/** Picked, and one step before it is sent to the hub. */
-export async function harvested(shop: TestCloud, openid = LIN): Promise<Stage> {
+/** Taken by its orchard, with nothing printed. */
+export async function accepted(shop: TestCloud, openid = LIN): Promise<Stage> {
   const stage = await offered(shop, openid)
   await shop.must(QIXIA, 'work.accept', { id: stage.id, key: newKey() })
+  return stage
+}
+
+/** Picked, and one step before it is sent to the hub. */
+export async function harvested(shop: TestCloud, openid = LIN): Promise<Stage> {
+  const stage = await accepted(shop, openid)
   for (const step of ['sticker', 'colour', 'harvest'] as const) {
     await shop.must(QIXIA, 'work.record', { id: stage.id, key: newKey(), step })
   }

@@ -81,6 +81,8 @@ export const SAMPLES: { [Name in ProcedureName]: Input<Name> } = {
   'work.accept': onParcel,
   'work.decline': { ...onParcel, reason: '人手不够' },
   'work.record': { ...onParcel, step: 'sticker', photo, note: '第一批' },
+  'sheets.list': { cursor: { createdAt: '2026-09-05T01:00:00.000Z', id } },
+  'sheets.print': { key, ids: [id] },
   'orchardInbox.list': { cursor: { createdAt: '2026-09-05T01:00:00.000Z', id: no } },
   'orchardInbox.read': inboxEntry,
 }
