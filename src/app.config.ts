@@ -20,7 +20,7 @@ const config: Taro.AppConfig & { __usePrivacyCheck__: boolean } = {
       ),
     },
     { root: 'aftersale', name: 'aftersale', pages: ['claim/index', 'reply/index'] },
-    { root: 'orchard', name: 'orchard', pages: ['week', 'job', 'inbox'].map((page) => `${page}/index`) },
+    { root: 'orchard', name: 'orchard', pages: ['week', 'sheets', 'job', 'inbox'].map((page) => `${page}/index`) },
   ],
   // Whoever looks at an order may want these pages next.
   preloadRule: { 'pages/order/index': { network: 'all', packages: ['aftersale'] } },

@@ -11,6 +11,7 @@ export type StaffPagePath =
   | 'merchant/claim'
   | 'merchant/inbox'
   | 'orchard/week'
+  | 'orchard/sheets'
   | 'orchard/job'
   | 'orchard/inbox'
 

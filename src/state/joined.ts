@@ -1,5 +1,6 @@
 import { byPlace, importantFirst } from '../../contract/order'
 import type { WorkView } from '../../contract/orchard-views'
+import type { SheetsView } from '../../contract/sheet-views'
 import type { InboxView, IntakeList, PackingList, ReviewList } from '../../contract/views'
 
 // How the next page of a list is added to what is on the screen.
@@ -28,6 +29,13 @@ export const joinWork = (before: WorkView, { offered, underWay, next }: WorkView
   ...before,
   offered: [...before.offered, ...offered],
   underWay: [...before.underWay, ...underWay],
+  next,
+})
+
+export const joinSheets = (before: SheetsView, { waiting, printed, next }: SheetsView): SheetsView => ({
+  ...before,
+  waiting: [...before.waiting, ...waiting],
+  printed: [...before.printed, ...printed],
   next,
 })
 

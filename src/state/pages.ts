@@ -13,6 +13,7 @@ export type Paged =
   | 'intake.list'
   | 'packing.list'
   | 'work.list'
+  | 'sheets.list'
   | 'inbox.list'
   | 'merchantInbox.list'
   | 'orchardInbox.list'

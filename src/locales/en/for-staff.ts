@@ -6,7 +6,8 @@ import { bench } from './bench'
 import { packing } from './packing'
 import { claims } from './claims'
 import { troubles } from './troubles'
+import { sheets } from './sheets'
 import { week } from './week'
 import { job } from './job'
 
-export const enForStaff = { staff, desk, review, intake, bench, packing, claims, troubles, week, job }
+export const enForStaff = { staff, desk, review, intake, bench, packing, claims, troubles, week, sheets, job }

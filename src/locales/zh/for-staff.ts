@@ -6,8 +6,9 @@ import { bench } from './bench'
 import { packing } from './packing'
 import { claims } from './claims'
 import { troubles } from './troubles'
+import { sheets } from './sheets'
 import { week } from './week'
 import { job } from './job'
 
 /** The sentences of the merchant's and the orchards' pages, which only their packages carry. */
-export const zhForStaff = { staff, desk, review, intake, bench, packing, claims, troubles, week, job }
+export const zhForStaff = { staff, desk, review, intake, bench, packing, claims, troubles, week, sheets, job }

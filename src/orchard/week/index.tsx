@@ -14,6 +14,7 @@ import { open } from '../../staff/go'
 import { StaffPage } from '../../staff/StaffPage'
 import { joinWork } from '../../state/joined'
 import { usePages } from '../../state/pages'
+import { OrchardBar } from '../parts/OrchardBar'
 import { JobRow } from './JobRow'
 import { Offer } from './Offer'
 import { dueBy, piecesOf } from './plan'
@@ -31,6 +32,7 @@ export default function WeekPage() {
       remote={remote}
       light="short"
       skeleton={<Skeleton shapes={['title', 'line', 'card', 'card', 'card']} />}
+      bar={<OrchardBar here="week" />}
     >
       {remote.data && <Week work={remote.data} now={remote.now} reload={remote.reload} />}
     </StaffPage>

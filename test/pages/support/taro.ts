@@ -147,6 +147,8 @@ export default {
   setTabBarItem: recorded('setTabBarItem'),
   pageScrollTo: recorded('pageScrollTo'),
   stopPullDownRefresh: recorded('stopPullDownRefresh'),
+  downloadFile: recorded('downloadFile', { tempFilePath: 'wxfile://sheet.pdf' }),
+  openDocument: recorded('openDocument'),
   requestPayment: recorded('requestPayment', {}),
   requestSubscribeMessage: recorded('requestSubscribeMessage', {}),
   chooseMedia: async (args: unknown) => {

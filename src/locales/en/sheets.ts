@@ -1,0 +1,32 @@
+import type { Translated } from '../catalogue'
+import type { sheets as zh } from '../zh/sheets'
+
+export const sheets: Translated<typeof zh> = {
+  nav: 'Orchard pages',
+  navWeek: 'Week',
+  navSheets: 'Stickers',
+  title: 'Stickers',
+  toPrint: '{count} to print',
+  allPrinted: 'All printed',
+  none: 'Work you accept appears here, ready to print',
+  spares: '{stickers} stickers, spares included',
+  all: 'Choose all',
+  nothing: 'Choose none',
+  print: 'Print {stickers} · {pages} pages',
+  pickSome: 'Choose what to print',
+  most: 'A batch has {most} at most; the first {most} are printed',
+  blockCount: '{count} · {stickers} stickers',
+  noBlock: 'No block',
+  pieces: '{product} · {pieces} pieces, {stickers} stickers',
+  stickerOn: 'Sticker on {day}',
+  made: 'Ready: {stickers} stickers on {pages} pages',
+  paper: 'A4, printed at 100 %. Measure the 50 mm square first, then cut',
+  open: 'Open the PDF',
+  copy: 'Copy the link',
+  printed: 'Printed',
+  printedOn: 'Printed on {day}',
+  gone: 'The file is gone; print it again',
+  reprint: 'Print again',
+  reprintTitle: 'Print this batch again',
+  reprintMeans: 'A new file of {stickers} stickers. Fruit that carries one needs no other',
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '贴纸', enablePullDownRefresh: true })
