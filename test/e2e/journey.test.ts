@@ -1,3 +1,4 @@
+import { PDFDocument } from 'pdf-lib'
 import type { OrderDoc } from '../../domain/order/order'
 import { accept, approve, design, fillAddress, HOME, orderAndPay, receive, record, ship } from './support/acts'
 import { openStage, type Phone, type Stage } from './support/stage'
@@ -83,9 +84,25 @@ describe('one custom fruit goes all the way', () => {
     await orchard.shot('orchard-2-offer')
   })
 
-  it('the orchard accepts, and records sticker, colouring, harvest and dispatch with photos', async () => {
-    const { clock } = stage.workbench.cloud
+  it('the orchard accepts, and prints a PDF of as many stickers as fruit and spares', async () => {
     await accept(orchard, parcel())
+    await orchard.open('orchard/sheets/index')
+    await orchard.reads('打印 14 张 · 1 页')
+    await orchard.shot('orchard-3-stickers')
+    await orchard.tap('#print')
+    await orchard.on('#sheet-made').waitFor()
+    await orchard.shot('orchard-4-printed')
+    // A browser without a screen keeps no tab with a PDF: what would be opened is read instead.
+    await orchard.page.evaluate(() => (window.open = (url) => ((document.title = String(url)), null)))
+    await orchard.tap('#open-made')
+    const file = await fetch(await orchard.page.title())
+    const pdf = await PDFDocument.load(await file.arrayBuffer())
+    expect(pdf.getPageCount()).toBe(1)
+    expect(pdf.getTitle()).toContain('栖霞一号园')
+  })
+
+  it('the orchard records sticker, colouring, harvest and dispatch with photos', async () => {
+    const { clock } = stage.workbench.cloud
     await clock.advanceTo('2026-09-26T02:00:00.000Z')
     await record(orchard, 'sticker', 'colour')
     await clock.advanceTo('2026-10-01T02:00:00.000Z')
@@ -93,7 +110,7 @@ describe('one custom fruit goes all the way', () => {
     await clock.advanceTo('2026-10-21T02:00:00.000Z')
     await record(orchard, 'harvest', 'dispatch')
     await record(orchard, 'dispatch', null)
-    await orchard.shot('orchard-3-sent')
+    await orchard.shot('orchard-5-sent')
     await shopper.open(`pages/order/index?no=${no}`)
     await shopper.reads('质检中')
     await shopper.shot('shopper-7-grown')
@@ -112,7 +129,7 @@ describe('one custom fruit goes all the way', () => {
     await merchant.on('#mismatch-confirm').waitFor({ state: 'detached' })
     await orchard.open(`orchard/job/index?id=${parcel()}`)
     await orchard.reads(/“乐”缺一点/)
-    await orchard.shot('orchard-4-came-back')
+    await orchard.shot('orchard-6-came-back')
     await record(orchard, 'sendAgain', null)
   })
 

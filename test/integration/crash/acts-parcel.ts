@@ -3,7 +3,7 @@ import type { Input } from '../../../contract'
 import type { Dump } from '../../invariants'
 import type { Known } from './stages'
 import { FANG, LIN, QIXIA } from '../support/orders'
-import { clockAct, orderOf, parcelOf, tap, times, type Act } from './act'
+import { ask, clockAct, orderOf, parcelOf, tap, times, type Act } from './act'
 
 const state =
   (wanted: string, did: string): Act['done'] =>
@@ -43,6 +43,12 @@ export const ORCHARD_ACTS: readonly Act[] = [
     from: 'noRoom',
     ...clockAct((dump, known) => parcelOf(dump, known).dueAt),
     done: state('offered', 'offer'),
+  },
+  {
+    name: 'print a sticker sheet',
+    from: 'accepted',
+    make: (shop, { id }, key) => ask(shop, QIXIA, 'sheets.print', { key, ids: [id] }),
+    done: state('accepted', 'printSheet'),
   },
   growing('record the sticker', 'accepted', 'sticker', 'stickered'),
   growing('record the colouring', 'stickered', 'colour', 'colouring'),

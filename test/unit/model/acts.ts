@@ -107,7 +107,7 @@ function parcelActs(world: World): Act[] {
 }
 
 /** Side ways, so that most parcels get on. */
-const RARE: Record<string, number> = { decline: 1, mismatch: 1.5 }
+const RARE: Record<string, number> = { decline: 1, mismatch: 1.5, printSheet: 2 }
 
 function giveParcel(world: World, id: string, type: string, actor: Actor): Answer {
   if (type !== 'pass') return onParcel(world, id, commandOf(type, id), by(actor))
@@ -124,6 +124,8 @@ function giveParcel(world: World, id: string, type: string, actor: Actor): Answe
 
 function commandOf(type: string, id: string): FulfilmentCommand {
   if (type === 'mismatch') return { type, note: '字印反了' }
+  if (type === 'printSheet')
+    return { type, sheet: { id: 'batch-1', block: 'east-1', stickers: 14, fileId: 'cloud://x/1.pdf' } }
   if (type === 'ship') return { type, carrier: 'SF', waybill: `SF12345678${id.slice(-1)}` }
   return { type } as FulfilmentCommand
 }
