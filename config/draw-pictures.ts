@@ -11,22 +11,29 @@ import { renderFruit, type Stage } from '../imprint/fruit/render'
 import { makeShape, poseFruit } from '../imprint/fruit/shape'
 import { stemLine } from '../imprint/fruit/stem'
 import { lightLayer } from '../imprint/light-layer'
-import { emptyPicture, type Mask, paste, type Picture } from '../imprint/raster'
+import { printedPart, seasonPictures } from '../imprint/preview/stage'
+import { emptyMask, emptyPicture, type Mask, paste, type Picture } from '../imprint/raster'
 
-const ASSETS = join(__dirname, '..', 'src', 'assets')
-const BUDGET_BYTES = 210 * 1024
+const SOURCE = join(__dirname, '..', 'src')
+/** What a folder of pictures may weigh: the main package is nearly full, the studio has its own. Bytes. */
+const FOLDERS = [
+  { folder: 'assets', budget: 227_000 },
+  { folder: 'studio/assets', budget: 900_000 },
+] as const
 
 const BASE_PX = 248
 const LIGHT_PX = 120
 const STAGE_PX = 90
 const HERO_PX = 332
+const SEASON_PX = 420
 
-async function save(picture: Picture, size: number, colours: number, ...path: string[]): Promise<void> {
+/** `quality` 0..100: a palette of as many colours as that needs. */
+async function save(picture: Picture, size: number, quality: number, ...path: string[]): Promise<void> {
   const { width, height, pixels } = picture
   await sharp(Buffer.from(pixels.buffer), { raw: { width, height, channels: 4 } })
     .resize(size, size, { kernel: 'lanczos3' })
-    .png({ palette: true, colours, effort: 10, compressionLevel: 9, dither: 0 })
-    .toFile(join(ASSETS, ...path))
+    .png({ palette: true, quality, effort: 10, compressionLevel: 9, dither: 0 })
+    .toFile(join(SOURCE, ...path))
 }
 
 /** A mask of the 40 mm film from text, in the Song face of this machine. `emMm` is the size of one em. */
@@ -87,39 +94,83 @@ async function tabIcon(name: string, paths: string, colour: string): Promise<voi
     stroke="${colour}" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round">${paths}</svg>`
   await sharp(Buffer.from(svg))
     .png({ palette: true, colours: 8, effort: 10, compressionLevel: 9 })
-    .toFile(join(ASSETS, 'tab', `${name}.png`))
+    .toFile(join(SOURCE, 'assets', 'tab', `${name}.png`))
 }
 
 const SMALL_STAGES: readonly Stage[] = ['green', 'colouring']
 
+/** Smooth skin shows the steps of a small palette. */
+const finer = (look: LookId, quality: number) => quality + 6 * LOOKS[look].skin.fuzz
+
+/** The shop's pictures of one look: ripe, the light over its words, and small ones of the time before. */
 async function drawLook(look: LookId): Promise<void> {
-  await save(renderFruit({ look, size: BASE_PX * 2, stage: 'ripe' }), BASE_PX, 52, 'fruit', `${look}.png`)
-  await save(lightLayer(look, LIGHT_PX * 2), LIGHT_PX, 28, 'fruit', `${look}-light.png`)
+  const shop = ['assets', 'fruit']
+  await save(renderFruit({ look, size: BASE_PX * 2 }), BASE_PX, finer(look, 74), ...shop, `${look}.png`)
+  await save(lightLayer(look, LIGHT_PX * 2), LIGHT_PX, 84, ...shop, `${look}-light.png`)
   for (const stage of SMALL_STAGES) {
     const picture = renderFruit({ look, size: STAGE_PX * 2, stage, film: false })
-    await save(picture, STAGE_PX, 24, 'fruit', `${look}-${stage}.png`)
+    await save(picture, STAGE_PX, finer(look, 68), ...shop, `${look}-${stage}.png`)
   }
+}
+
+/** The studio's: the whole season, and the skin as it is where the imprint lies, of which the painter shows a part. */
+async function drawSeason(look: LookId): Promise<void> {
+  const studio = ['studio', 'assets']
+  const size = SEASON_PX * 2
+  for (const name of seasonPictures(look)) {
+    await save(
+      renderFruit({ look, size, stage: name, film: false }),
+      SEASON_PX,
+      finer(look, 76),
+      ...studio,
+      `${look}-${name}.png`,
+    )
+  }
+  const everywhere = emptyMask(64, 64)
+  everywhere.coverage.fill(1)
+  const printed = renderFruit({ look, size, imprint: everywhere })
+  const { left, top, side } = printedPart(look)
+  const part = cut(printed, Math.round(left * size), Math.round(top * size), Math.round(side * size))
+  await save(part, Math.round(side * SEASON_PX), 84, ...studio, `${look}-printed.png`)
+}
+
+function cut(picture: Picture, left: number, top: number, side: number): Picture {
+  const part = emptyPicture(side, side)
+  for (let y = 0; y < side; y++) {
+    const from = ((top + y) * picture.width + left) * 4
+    part.pixels.set(picture.pixels.subarray(from, from + side * 4), y * side * 4)
+  }
+  return part
 }
 
 async function main(): Promise<void> {
   sharp.concurrency(1)
-  for (const folder of ['fruit', 'tab']) mkdirSync(join(ASSETS, folder), { recursive: true })
-  for (const look of LOOK_IDS) await drawLook(look)
-  await save(await hero(), HERO_PX, 64, 'fruit', 'hero.png')
+  for (const folder of ['assets/fruit', 'assets/tab', 'studio/assets'])
+    mkdirSync(join(SOURCE, folder), { recursive: true })
+  for (const look of LOOK_IDS) {
+    await drawLook(look)
+    await drawSeason(look)
+  }
+  await save(await hero(), HERO_PX, 78, 'assets', 'fruit', 'hero.png')
   for (const [name, paths] of Object.entries(TAB_ICONS)) {
     await tabIcon(name, paths, '#675A4D')
     await tabIcon(`${name}-on`, paths, '#2F5D43')
   }
+  for (const { folder, budget } of FOLDERS) weigh(folder, budget)
+}
+
+function weigh(folder: string, budget: number): void {
+  const files = readdirSync(join(SOURCE, folder), { recursive: true })
+    .map(String)
+    .filter((file) => file.endsWith('.png'))
   let total = 0
-  for (const folder of ['fruit', 'tab']) {
-    for (const file of readdirSync(join(ASSETS, folder))) {
-      const { size } = statSync(join(ASSETS, folder, file))
-      total += size
-      console.log(`${(size / 1024).toFixed(1).padStart(6)} KB  ${folder}/${file}`)
-    }
+  for (const file of files) {
+    const { size } = statSync(join(SOURCE, folder, file))
+    total += size
+    console.log(`${String(size).padStart(7)}  ${folder}/${file}`)
   }
-  console.log(`${(total / 1024).toFixed(1).padStart(6)} KB  of ${BUDGET_BYTES / 1024}`)
-  if (total > BUDGET_BYTES) throw new Error('The pictures are larger than the main package can carry')
+  console.log(`${String(total).padStart(7)}  of ${budget}`)
+  if (total > budget) throw new Error(`The pictures in ${folder} weigh more than their package can carry`)
 }
 
 main().catch((error) => {

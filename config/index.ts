@@ -30,7 +30,13 @@ export default defineConfig<'webpack5'>(async () => {
       CLOUD_MODE: JSON.stringify(local ? 'local' : 'wechat'),
       LOCAL_CLOUD_URL: JSON.stringify(localCloudUrl),
     },
-    copy: { patterns: [{ from: 'src/assets/', to: `dist/${target}/assets/` }], options: {} },
+    copy: {
+      patterns: ['assets', 'studio/assets'].map((folder) => ({
+        from: `src/${folder}/`,
+        to: `dist/${target}/${folder}/`,
+      })),
+      options: {},
+    },
     // Our deepest page nests twelve elements; every further level repeats all templates in base.wxml.
     baseLevel: 14,
     framework: 'react',

@@ -1,3 +1,5 @@
+import { circle } from '../outline/circle'
+import { type Path } from '../outline/path'
 import { type Colour } from './looks'
 
 /** The round film on the fruit: its radius on the skin, its milky white and the ink printed on it. */
@@ -7,14 +9,5 @@ export const FILM_ALPHA = 0.34
 export const INK: Colour = [50, 44, 38]
 export const INK_ALPHA = 0.88
 
-const ROUND = 0.5523 * FILM_MM
-
 /** The film as an outline on the sticker, mm. */
-export const FILM_OUTLINE = [
-  ['M', FILM_MM, 0],
-  ['C', FILM_MM, ROUND, ROUND, FILM_MM, 0, FILM_MM],
-  ['C', -ROUND, FILM_MM, -FILM_MM, ROUND, -FILM_MM, 0],
-  ['C', -FILM_MM, -ROUND, -ROUND, -FILM_MM, 0, -FILM_MM],
-  ['C', ROUND, -FILM_MM, FILM_MM, -ROUND, FILM_MM, 0],
-  ['Z'],
-] as const
+export const FILM_OUTLINE: Path = circle(0, 0, FILM_MM)
