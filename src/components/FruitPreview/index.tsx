@@ -5,10 +5,12 @@ import { LINE_PITCH, layoutText } from '../../../imprint/layout'
 import { parsePath } from '../../../imprint/outline/parse-path'
 import { layersSvg } from '../../../imprint/preview/art-svg'
 import { imprintLayers } from '../../../imprint/preview/imprint-layers'
-import { previewBox, type PreviewBox } from '../../../imprint/preview-box'
+import type { PreviewBox } from '../../../imprint/preview-box'
 import { t } from '../../locales'
 import { asset, px, svgSrc } from '../../look/size'
 import { spoken } from '../Tap/spoken'
+import { boxOf } from './box-of'
+import { FruitShadow } from './FruitShadow'
 import './index.scss'
 
 export interface FruitPreviewProps {
@@ -29,14 +31,6 @@ export interface FruitPreviewProps {
 /** Units of a drawing for each px, so that curves stay round on dense screens. */
 const FINER = 4
 
-const boxes = new Map<FruitLook, PreviewBox>()
-
-function boxOf(look: FruitLook): PreviewBox {
-  const known = boxes.get(look) ?? previewBox(look)
-  boxes.set(look, known)
-  return known
-}
-
 /** The customer's imprint on the fruit: our render, the imprint wrapped on its skin, the light above it. */
 export function FruitPreview(props: FruitPreviewProps) {
   const { id, look, size = 200, words, art, stage = 'ripe', shadow } = props
@@ -46,7 +40,7 @@ export function FruitPreview(props: FruitPreviewProps) {
   const side = { width: px(size), height: px(size) }
   return (
     <View className="fruit" style={side} {...spoken({ id, label: labelOf(words, art), role: 'img' })}>
-      {shadow && <View className="fruit__shadow" style={shadowStyle(box, size)} />}
+      {shadow && <FruitShadow look={look} size={size} />}
       <Image className="fruit__layer" src={asset(`fruit/${look}${stage === 'ripe' ? '' : `-${stage}`}.png`)} />
       {drawing && <Image className="fruit__layer" src={drawing} />}
       {words && !art && <Words words={words} box={box} size={size} />}
@@ -82,17 +76,6 @@ function Words({ words, box, size }: { words: string; box: PreviewBox; size: num
       ))}
     </View>
   )
-}
-
-function shadowStyle({ foot }: PreviewBox, size: number) {
-  const half = foot.half * 1.15 * size
-  const height = half * 0.3
-  return {
-    left: px(foot.x * size - half),
-    top: px(foot.y * size - height / 2),
-    width: px(half * 2),
-    height: px(height),
-  }
 }
 
 function labelOf(words?: string, art?: string): string {

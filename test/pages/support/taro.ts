@@ -31,6 +31,8 @@ const state = {
   pages: 2,
   chosen: ['wxfile://photo.jpg'],
   bottom: undefined as (() => void) | undefined,
+  canvas: null as unknown,
+  albumAnswer: 'ok',
 }
 
 /** What a test arranges and reads. */
@@ -53,6 +55,14 @@ export const cloud = {
   choose: (paths: string[]) => {
     state.chosen = paths
   },
+  /** The node of every canvas on the page; none when null. */
+  setCanvas: (node: unknown) => {
+    state.canvas = node
+  },
+  /** What WeChat says when a picture is put in the album: `ok`, or why not. */
+  answerAlbum: (answer: string) => {
+    state.albumAnswer = answer
+  },
   setNow: (now: string) => {
     state.now = now
   },
@@ -68,6 +78,7 @@ export const cloud = {
     Object.assign(state, {
       ...{ answers: {}, params: {}, calls: [], offline: 0, uploadsLost: 0, pages: 2 },
       ...{ chosen: ['wxfile://photo.jpg'], now: '2026-09-05T01:00:00.000Z' },
+      ...{ canvas: null, albumAnswer: 'ok' },
     }),
 }
 
@@ -159,5 +170,24 @@ export default {
   setClipboardData: recorded('setClipboardData'),
   previewImage: recorded('previewImage'),
   vibrateShort: recorded('vibrateShort'),
-  createSelectorQuery: recorded('createSelectorQuery'),
+  createSelectorQuery: () => {
+    const query = {
+      select: () => query,
+      fields: () => query,
+      exec: (done: (found: unknown[]) => void) => done([state.canvas && { node: state.canvas }]),
+    }
+    return query
+  },
+  canvasToTempFilePath: async (args: unknown) => {
+    await recorded('canvasToTempFilePath')(args)
+    return { tempFilePath: 'wxfile://canvas.jpg' }
+  },
+  saveImageToPhotosAlbum: async (args: unknown) => {
+    await recorded('saveImageToPhotosAlbum')(args)
+    if (state.albumAnswer !== 'ok') throw { errMsg: `saveImageToPhotosAlbum:fail ${state.albumAnswer}` }
+  },
+  openSetting: async () => {
+    await recorded('openSetting')()
+    return { authSetting: { 'scope.writePhotosAlbum': true } }
+  },
 }
