@@ -80,7 +80,7 @@ export interface StageOutlines {
 }
 
 /** Rings are never so small that they hide what they point at. */
-const LEAST_RING_MM = 1.4
+const LEAST_RING_MM = 2.2
 
 /** Puts the imprint, the film and the rings around spots on the fruit. */
 export function stageOutlines(path: Path, spots: readonly Spot[], look: LookId, side: number): StageOutlines {

@@ -62,7 +62,10 @@ function paperOf(node: CanvasNode, pen: CanvasRenderingContext2D): Paper {
     onFrame: (work) => void node.requestAnimationFrame(work),
     toFile: async () => {
       const canvas = node as unknown as Taro.Canvas
-      return (await Taro.canvasToTempFilePath({ canvas, fileType: 'jpg', quality: 0.92 })).tempFilePath
+      const { width, height } = node
+      // Said outright: by default the file is as many times larger as the screen is dense.
+      const size = { x: 0, y: 0, width, height, destWidth: width, destHeight: height }
+      return (await Taro.canvasToTempFilePath({ canvas, ...size, fileType: 'jpg', quality: 0.92 })).tempFilePath
     },
   }
 }

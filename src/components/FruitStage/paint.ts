@@ -36,8 +36,8 @@ export function paintStage(pen: CanvasRenderingContext2D, pictures: StagePicture
   }
   if (moment.print > 0) paintPrint(pen, pictures, look, side, outlines.imprint, moment.print)
   if (outlines.rings.length > 0) {
-    stroke(pen, outlines.rings, colours.card, side / 60, 1)
-    stroke(pen, outlines.rings, colours.seal, side / 130, 1)
+    stroke(pen, outlines.rings, colours.card, side / 80, 1)
+    stroke(pen, outlines.rings, colours.seal, side / 160, 1)
   }
   pen.globalAlpha = 1
 }

@@ -76,6 +76,6 @@ describe.each(LOOK_IDS)('the pictures of %s', (look) => {
     }
     expect(widthOf(0.1)).toBeGreaterThan(5)
     expect(widthOf(0.1)).toBe(widthOf(1))
-    expect(widthOf(4)).toBeGreaterThan(2.5 * widthOf(0.1))
+    expect(widthOf(6)).toBeGreaterThan(2.5 * widthOf(0.1))
   })
 })
