@@ -16,8 +16,8 @@ export function wrapPath(path: Path, look: LookId, side = 1): Path {
   const project = quickProjection(look)
   const wrapped: Step[] = []
   const put = (x: number, y: number): Point => {
-    const [fx, fy] = project(x, y)
-    return [fx * side, fy * side]
+    const at = project(x, y)
+    return [at[0] * side, at[1] * side]
   }
   let start: Point = [0, 0]
   let pen: Point = [0, 0]
@@ -41,9 +41,20 @@ export function wrapPath(path: Path, look: LookId, side = 1): Path {
         break
       case 'Q':
       case 'C': {
+        const pieces = piecesOf(reachOf(pen, step))
+        if (pieces === 1) {
+          const moved: (string | number)[] = [step[0]]
+          for (let i = 1; i < step.length; i += 2) {
+            const at = project(step[i] as number, step[i + 1] as number)
+            moved.push(at[0] * side, at[1] * side)
+          }
+          wrapped.push(moved as unknown as Step)
+          pen = [step[step.length - 2] as number, step[step.length - 1] as number]
+          break
+        }
         const points: Point[] = [pen]
         for (let i = 1; i < step.length; i += 2) points.push([step[i] as number, step[i + 1] as number])
-        for (const piece of dividedCurve(points, piecesOf(lengthOf(points)))) {
+        for (const piece of dividedCurve(points, pieces)) {
           const moved = piece.slice(1).flatMap(([x, y]) => put(x, y))
           wrapped.push([step[0], ...moved] as unknown as Step)
         }
@@ -60,8 +71,18 @@ export function wrapPath(path: Path, look: LookId, side = 1): Path {
 
 const piecesOf = (lengthMm: number): number => Math.max(1, Math.ceil(lengthMm / PIECE_MM))
 
-const lengthOf = (points: readonly Point[]): number =>
-  points.slice(1).reduce((sum, [x, y], i) => sum + Math.hypot(x - points[i][0], y - points[i][1]), 0)
+/** Length of the lines between a curve's points, which it never exceeds. */
+function reachOf(from: Point, step: Step): number {
+  let [x, y] = from
+  let length = 0
+  for (let i = 1; i < step.length; i += 2) {
+    const [nextX, nextY] = [step[i] as number, step[i + 1] as number]
+    length += Math.hypot(nextX - x, nextY - y)
+    x = nextX
+    y = nextY
+  }
+  return length
+}
 
 /** A Bezier curve as `pieces` curves of the same degree that lie on it (de Casteljau). */
 function dividedCurve(points: readonly Point[], pieces: number): (readonly Point[])[] {
