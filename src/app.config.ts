@@ -20,10 +20,16 @@ const config: Taro.AppConfig & { __usePrivacyCheck__: boolean } = {
       ),
     },
     { root: 'aftersale', name: 'aftersale', pages: ['claim/index', 'reply/index'] },
+    { root: 'studio', name: 'studio', pages: ['design/index'] },
     { root: 'orchard', name: 'orchard', pages: ['week', 'sheets', 'job', 'inbox'].map((page) => `${page}/index`) },
   ],
-  // Whoever looks at an order may want these pages next.
-  preloadRule: { 'pages/order/index': { network: 'all', packages: ['aftersale'] } },
+  // What somebody on these pages may want next.
+  preloadRule: {
+    'pages/order/index': { network: 'all', packages: ['aftersale'] },
+    'pages/home/index': { network: 'all', packages: ['studio'] },
+    'pages/studio/index': { network: 'all', packages: ['studio'] },
+    'pages/product/index': { network: 'all', packages: ['studio'] },
+  },
   window: {
     navigationBarTitleText: '果印',
     navigationBarBackgroundColor: colours.paper,

@@ -19,28 +19,40 @@ export function cropSquare(photo: Picture, crop: Crop): { left: number; top: num
   }
 }
 
-/** Grey values 0..1 of the cropped square, averaged down to `size` pixels a side; clear pixels count as white. */
-export function greySquare(photo: Picture, crop: Crop, size: number): Float32Array {
+/**
+ * Grey values 0..1 of the cropped square, averaged down to `size` pixels a side. The photo lies turned by `turn` degrees
+ * clockwise around the square's middle. Clear pixels, and what lies beside the photo, count as white.
+ */
+export function greySquare(photo: Picture, crop: Crop, size: number, turn = 0): Float32Array {
   const { left, top, side } = cropSquare(photo, crop)
   const step = side / size
   const samples = clamp(Math.ceil(step), 1, 6)
+  const angle = (turn * Math.PI) / 180
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+  const half = side / 2
+  const [middleX, middleY] = [left + half, top + half]
   const grey = new Float32Array(size * size)
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {
       let sum = 0
       for (let j = 0; j < samples; j++) {
-        const row = Math.min(photo.height - 1, Math.floor(top + (y + (j + 0.5) / samples) * step))
+        const down = (y + (j + 0.5) / samples) * step - half
         for (let i = 0; i < samples; i++) {
-          const column = Math.min(photo.width - 1, Math.floor(left + (x + (i + 0.5) / samples) * step))
-          const at = (row * photo.width + column) * 4
-          const { pixels } = photo
-          const alpha = pixels[at + 3] / 255
-          const value = 0.299 * pixels[at] + 0.587 * pixels[at + 1] + 0.114 * pixels[at + 2]
-          sum += value * alpha + 255 * (1 - alpha)
+          const across = (x + (i + 0.5) / samples) * step - half
+          sum += greyAt(photo, middleX + across * cos + down * sin, middleY + down * cos - across * sin)
         }
       }
       grey[y * size + x] = sum / (samples * samples * 255)
     }
   }
   return grey
+}
+
+// Half a pixel beside the photo is still its edge: rounding must not draw a white line there.
+function greyAt({ width, height, pixels }: Picture, x: number, y: number): number {
+  if (x < -0.5 || y < -0.5 || x > width + 0.5 || y > height + 0.5) return 255
+  const at = (clamp(Math.floor(y), 0, height - 1) * width + clamp(Math.floor(x), 0, width - 1)) * 4
+  const alpha = pixels[at + 3] / 255
+  const value = 0.299 * pixels[at] + 0.587 * pixels[at + 1] + 0.114 * pixels[at + 2]
+  return value * alpha + 255 * (1 - alpha)
 }

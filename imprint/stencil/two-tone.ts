@@ -7,12 +7,18 @@ export interface StencilOptions {
   /** `logo` splits flat art at one level; `portrait` evens out the light first and keeps fine dark lines. */
   style: 'logo' | 'portrait'
   /** Moves the split: above 0 more of the picture is printed, below 0 less. Useful -0.3 .. 0.3. */
-  bias?: number
+  threshold?: number
+  /** Draws dark and light further apart before they are split; 1 leaves them. */
+  contrast?: number
+  /** How far small detail is smoothed away first, 0 to 3. */
+  simplify?: number
   /** Prints the light parts instead of the dark ones. */
   invert?: boolean
   /** A circle fills the 36 mm safe circle, a square is inscribed in it. */
   outline?: 'circle' | 'square'
   crop?: Crop
+  /** Degrees clockwise. */
+  turn?: number
   /** Side of the mask, px; default 240. */
   size?: number
 }
@@ -44,18 +50,29 @@ export function splitLevel(plane: Float32Array): number {
   return ((first + last) / 2 + 0.5) / 255
 }
 
+/** Radius of the smoothing of one step of `simplify`, as a share of the side. */
+const SIMPLER = 0.008
+
+/** Grey values with the detail and the contrast that are wished for, contrast around their own middle. */
+function prepared(grey: Float32Array, size: number, { contrast = 1, simplify = 0 }: StencilOptions): Float32Array {
+  const plain = simplify > 0 ? blurPlane(grey, size, size, size * SIMPLER * simplify, 2) : grey
+  if (contrast === 1) return plain
+  const middle = plain.reduce((sum, value) => sum + value, 0) / plain.length
+  return plain.map((value) => clamp(middle + (value - middle) * contrast))
+}
+
 /** How far each pixel is on the printed side of the split, in grey units; above 0 is printed. */
 function darkness(grey: Float32Array, size: number, options: StencilOptions): Float32Array {
-  const bias = options.bias ?? 0
+  const { threshold = 0 } = options
   const smooth = blurPlane(grey, size, size, size * 0.004, 2)
   if (options.style === 'logo') {
-    const level = splitLevel(smooth) + bias
+    const level = splitLevel(smooth) + threshold
     return smooth.map((value) => level - value)
   }
   const wide = blurPlane(grey, size, size, size * 0.1)
   const soft = blurPlane(grey, size, size, size * 0.012)
   const tone = soft.map((value, i) => clamp(0.5 + (value - 0.55 * wide[i] - 0.225) * 1.1))
-  const level = splitLevel(tone) + bias
+  const level = splitLevel(tone) + threshold
   const around = blurPlane(grey, size, size, size * 0.02)
   return tone.map((value, i) => Math.max(level - value, (around[i] - smooth[i] - 0.09) * (value < 0.85 ? 1 : 0)))
 }
@@ -68,8 +85,8 @@ export function stencilFromPhoto(photo: Picture, options: StencilOptions): Mask 
   const size = options.size ?? 240
   const circle = (options.outline ?? 'circle') === 'circle'
   const side = Math.round((size * SAFE_MM) / STICKER_MM / (circle ? 1 : Math.SQRT2))
-  const grey = greySquare(photo, options.crop ?? CENTRED, side)
-  const dark = darkness(grey, side, options)
+  const grey = greySquare(photo, options.crop ?? CENTRED, side, options.turn)
+  const dark = darkness(prepared(grey, side, options), side, options)
   const mask = emptyMask(size, size)
   const offset = Math.round((size - side) / 2)
   const middle = (side - 1) / 2

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { Picture } from '../../imprint/raster'
 import type { LocalFile } from '../cloud/files'
+import { fromTemporary } from './picture'
 
 /** The part of WeChat's off-screen canvas that is used here. */
 interface OffscreenCanvas {
@@ -10,8 +11,14 @@ interface OffscreenCanvas {
   getContext(kind: '2d'): CanvasRenderingContext2D
 }
 
-/** Reads a picture's pixels, its longer side reduced to `longest` px. Rejects what is no picture. */
-export async function readPixels({ source }: LocalFile, longest: number): Promise<Picture> {
+/** A photo as a JPEG that any server reads, the right way up, and its pixels. Rejects what is no picture. */
+export interface ShrunkPhoto {
+  jpeg: LocalFile
+  picture: Picture
+}
+
+/** Draws a photo anew, its longer side at most `longest` px for the JPEG and `looked` px for the pixels. */
+export async function shrinkPhoto({ source }: LocalFile, longest: number, looked: number): Promise<ShrunkPhoto> {
   const canvas = Taro.createOffscreenCanvas({
     type: '2d',
     width: longest,
@@ -23,22 +30,26 @@ export async function readPixels({ source }: LocalFile, longest: number): Promis
     image.onerror = () => reject(new Error('the picture could not be read'))
     image.src = String(source)
   })
-  const scale = Math.min(1, longest / Math.max(image.width, image.height))
-  const width = Math.max(1, Math.round(image.width * scale))
-  const height = Math.max(1, Math.round(image.height * scale))
-  canvas.width = width
-  canvas.height = height
-  const pen = canvas.getContext('2d')
-  pen.drawImage(image as unknown as CanvasImageSource, 0, 0, width, height)
-  return { width, height, pixels: new Uint8ClampedArray(pen.getImageData(0, 0, width, height).data) }
-}
-
-/** A PNG as an address an Image can show at once. */
-export const pngUrl = (bytes: Uint8Array) => `data:image/png;base64,${Taro.arrayBufferToBase64(bytes.slice().buffer)}`
-
-/** Puts a PNG into WeChat's own folder, ready to be uploaded. */
-export function pngFile(bytes: Uint8Array, name: string): LocalFile {
-  const path = `${Taro.env.USER_DATA_PATH}/${name}`
-  Taro.getFileSystemManager().writeFileSync(path, bytes.slice().buffer)
-  return { source: path, name }
+  const draw = (most: number) => {
+    const scale = Math.min(1, most / Math.max(image.width, image.height))
+    canvas.width = Math.max(1, Math.round(image.width * scale))
+    canvas.height = Math.max(1, Math.round(image.height * scale))
+    const pen = canvas.getContext('2d')
+    // A JPEG has no clear pixels: what is clear is paper.
+    pen.fillStyle = '#fff'
+    pen.fillRect(0, 0, canvas.width, canvas.height)
+    pen.drawImage(image as unknown as CanvasImageSource, 0, 0, canvas.width, canvas.height)
+    return pen
+  }
+  draw(longest)
+  const { tempFilePath } = await Taro.canvasToTempFilePath({
+    canvas: canvas as unknown as Taro.Canvas,
+    fileType: 'jpg',
+    quality: 0.9,
+  })
+  const { data } = draw(looked).getImageData(0, 0, canvas.width, canvas.height)
+  return {
+    jpeg: fromTemporary(tempFilePath),
+    picture: { width: canvas.width, height: canvas.height, pixels: new Uint8ClampedArray(data) },
+  }
 }

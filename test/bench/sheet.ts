@@ -1,13 +1,12 @@
-import { FILM } from '../../imprint/producible/rules'
 import { sheetPdf, type Sticker } from '../../imprint/press/sheet-pdf'
 import { planSheet } from '../../imprint/sheet/plan'
-import { textStencil } from '../../imprint/stencil/propose'
+import { setText } from '../../imprint/typeset/set-text'
 import { openFaces } from '../../press/faces'
 
 /** `npx tsx test/bench/sheet.ts`: what a sheet costs, after the first one; only information, no test. */
 async function main(): Promise<void> {
   const faces = openFaces()
-  const designs = ['福', '囍', '平安', '生日'].map((text) => textStencil(text, 'hei', 'rows', faces, FILM).stencil.path)
+  const designs = ['福', '囍', '平安', '生日'].map((text) => setText(text, faces.hei).path)
   const batch = (count: number): Sticker[] =>
     Array.from({ length: count }, (_, i) => ({
       art: designs[i % designs.length],

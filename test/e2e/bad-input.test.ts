@@ -36,14 +36,14 @@ async function setCounter(id: string, available: number): Promise<void> {
 
 /** Checkout with twelve Fuji that say 平安. */
 async function atCheckout(): Promise<void> {
-  await shopper.open('pages/studio/index')
+  await shopper.open('studio/design/index')
   await design(shopper, '平安', 'twelve')
   await fillAddress(shopper, HOME)
 }
 
 describe('what is written on the fruit', () => {
   it('an empty imprint is asked for under the field', async () => {
-    await shopper.open('pages/studio/index')
+    await shopper.open('studio/design/index')
     await shopper.tap('#order')
     await underField(shopper, 'words', words('IMPRINT_EMPTY'))
     await shopper.shot('bad-1-empty')
@@ -51,7 +51,7 @@ describe('what is written on the fruit', () => {
   })
 
   it('an over-long imprint is told its room while it is written', async () => {
-    await shopper.open('pages/studio/index')
+    await shopper.open('studio/design/index')
     await shopper.type('#field-words', '祝您生日快乐万事如意')
     await underField(shopper, 'words', words('IMPRINT_TOO_LONG', { max: 6 }))
     await shopper.tap('#order')
@@ -60,21 +60,21 @@ describe('what is written on the fruit', () => {
   })
 
   it('a sign that cannot be grown is named', async () => {
-    await shopper.open('pages/studio/index')
+    await shopper.open('studio/design/index')
     await shopper.type('#field-words', '早安😀')
     await underField(shopper, 'words', words('IMPRINT_UNPRINTABLE', { char: '😀' }))
   })
 
   it('forbidden words are refused under the field once it is left', async () => {
-    await shopper.open('pages/studio/index')
+    await shopper.open('studio/design/index')
     await shopper.type('#field-words', '赌博')
-    await shopper.on('#field-words input').blur()
+    await shopper.on('#field-words textarea').blur()
     await underField(shopper, 'words', words('CONTENT_REFUSED'))
     await shopper.shot('bad-3-forbidden')
   })
 
   it('forbidden words that reach checkout are refused there, in the imprint and in the remark', async () => {
-    await shopper.open('pages/studio/index')
+    await shopper.open('studio/design/index')
     await design(shopper, '赌博', 'two')
     await fillAddress(shopper, HOME)
     await shopper.tap('#submit-order')

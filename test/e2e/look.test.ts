@@ -12,6 +12,7 @@ beforeAll(async () => {
   orders = await manyOrders(await stage.newWorld())
   for (const [root, openid] of [
     ['pages', LIN],
+    ['studio', LIN],
     ['aftersale', LIN],
     ['merchant', FANG],
     ['orchard', QIXIA],
@@ -84,7 +85,7 @@ describe('sheets', () => {
   it('fit and can be tapped: pack, province, payment', async () => {
     const { pages: shopper } = phones
     if (!shopper) throw new Error('no shopper')
-    await shopper.open('pages/studio/index')
+    await shopper.open('studio/design/index')
     await shopper.type('#field-words', '平安')
     await shopper.tap('#order')
     await shopper.on('#pack-sheet').waitFor()

@@ -88,5 +88,7 @@ function strings(checks: readonly Check[]): fc.Arbitrary<string> {
 function numbers(checks: readonly Check[]): fc.Arbitrary<number> {
   const min = limit(checks, 'min_value') ?? -1000
   const max = limit(checks, 'max_value') ?? Number.MAX_SAFE_INTEGER
-  return fc.oneof(fc.integer({ min, max: Math.min(max, min + 10) }), fc.constantFrom(min, max))
+  const whole = checks.some(({ type }) => type === 'integer')
+  const some = whole ? fc.integer({ min, max: Math.min(max, min + 10) }) : fc.double({ min, max, noNaN: true })
+  return fc.oneof(some, fc.constantFrom(min, max))
 }

@@ -1,3 +1,4 @@
+import { PHOTO } from '../support/photo'
 import { procedures, type Caller, type ProcedureName } from '../../contract'
 import { furnish, type Galleries } from '../fuzz/furnish'
 import type { Gallery } from '../fuzz/gallery'
@@ -26,7 +27,7 @@ beforeAll(async () => {
   stage = await cloudStage(shop)
   // Who has left was there when the messages went out.
   for (const { staff } of ROLES) if (staff) shop.put('staff', { ...staff, active: true })
-  galleries = await furnish(stage, (path) => shop.cloud.saveFile(path, Buffer.from(path)))
+  galleries = await furnish(stage, (path) => shop.cloud.saveFile(path, PHOTO))
   for (const { staff } of LEFT) if (staff) shop.put('staff', staff)
   stage.keep()
 })

@@ -46,16 +46,20 @@ export const orchards: OrchardDoc[] = [
     _id: 'fufeng',
     name: { zh: '扶风青苹园', en: 'Fufeng Green Apple Orchard' },
     region: { zh: '陕西扶风', en: 'Fufeng, Shaanxi' },
+    // Laser fruit needs no stickers.
+    blocks: [],
   },
   {
     _id: 'tancheng',
     name: { zh: '郯城霜桃园', en: 'Tancheng Frost Peach Orchard' },
     region: { zh: '山东郯城', en: 'Tancheng, Shandong' },
+    blocks: [block('bank', '河边', 'By the river', 'tao', 120), block('hill', '坡上', 'On the slope', 'tao', 120)],
   },
   {
     _id: 'pinghe',
     name: { zh: '平和蜜柚园', en: 'Pinghe Pomelo Orchard' },
     region: { zh: '福建平和', en: 'Pinghe, Fujian' },
+    blocks: [],
   },
 ]
 

@@ -65,7 +65,9 @@ async function stencilOf(
   { productId, fileId, wish }: Pick<Input<'picture.register'>, 'productId' | 'fileId' | 'wish'>,
 ): Promise<StencilView> {
   const product = await customProduct(ports, productId)
-  const made = await cutFor(ports, { kind: 'photo', fileId, wish }, product, 'fileId')
+  const made = await cutFor(ports, { kind: 'photo', fileId, wish }, product, 'fileId', {
+    propose: false,
+  })
   await keepCut(ports, made)
   return stencilView([made], null)
 }

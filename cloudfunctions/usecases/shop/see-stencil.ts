@@ -47,7 +47,7 @@ async function viewOf(
   const cuts: Cut[] = []
   for (const design of designs) {
     if (outOfTime(ports)) reject('FAILED')
-    cuts.push(await cutFor(ports, design, fruit, words ? 'imprint' : 'fileId'))
+    cuts.push(await cutFor(ports, design, fruit, words ? 'imprint' : 'fileId', { propose: refusal === null }))
   }
   const view = stencilView(cuts, words)
   return refusal ? { ...view, refusal } : view

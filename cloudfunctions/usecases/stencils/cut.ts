@@ -21,18 +21,28 @@ export interface Cut {
 const MOST_KEPT = 60
 const kept = new Map<string, Cut>()
 
-/** Cuts a design for a fruit; the same design is cut once per instance. Throws PICTURE_UNREADABLE or PICTURE_UNKNOWN. */
-export async function cutFor(ports: Ports, design: Design, fruit: Fruit, field: string): Promise<Cut> {
+/**
+ * Cuts a design for a fruit; the same design is cut once per instance. With `propose` it also looks for what would work
+ * instead, which costs several cuts more. Throws PICTURE_UNREADABLE or PICTURE_UNKNOWN.
+ */
+export async function cutFor(
+  ports: Ports,
+  design: Design,
+  fruit: Fruit,
+  field: string,
+  { propose }: { propose: boolean },
+): Promise<Cut> {
   const id = stencilIdOf(design, fruit)
-  const known = kept.get(id)
+  const name = `${id} ${propose}`
+  const known = kept.get(name)
   if (known) return { ...known, refusal: known.refusal && { ...known.refusal, field: fieldOf(design, field) } }
   const faces = await facesOf(ports)
   const cuttable = await cuttableOf(ports, design, field)
   const mend = design.kind === 'text' ? (design.mend ?? 'light') : 'full'
-  const cut = cutDesign(cuttable, faces, { ...fruit, mend })
+  const cut = cutDesign(cuttable, faces, { ...fruit, mend }, { propose })
   const made: Cut = { id, technique: fruit.technique, cut, refusal: refusalOf(design, cut, fieldOf(design, field)) }
   if (kept.size >= MOST_KEPT) kept.delete([...kept.keys()][0])
-  kept.set(id, made)
+  kept.set(name, made)
   return made
 }
 

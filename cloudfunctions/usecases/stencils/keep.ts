@@ -46,7 +46,7 @@ export async function keepStencils(ports: Ports, wanted: readonly Wanted[]): Pro
 
 async function stencilOf(ports: Ports, design: Design, { fruit, field }: Wanted): Promise<StencilDoc> {
   if (outOfTime(ports)) reject('FAILED')
-  const made = await cutFor(ports, design, fruit, field)
+  const made = await cutFor(ports, design, fruit, field, { propose: false })
   if (made.refusal) throw new Refused(made.refusal)
   return docOf(made, ports.now())
 }

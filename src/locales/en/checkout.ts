@@ -7,6 +7,7 @@ export const checkout: Translated<typeof zh> = {
   readyLines: 'To be sent',
   packCount: '{pack} · {count} pcs',
   picture: 'your picture',
+  each: 'one character each',
   address: 'Where to',
   wechatAddress: 'Use a WeChat address',
   name: 'Name',

@@ -4,6 +4,7 @@ export const checkout = {
   readyLines: '要寄的果',
   packCount: '{pack} · {count} 枚',
   picture: '上传的图',
+  each: '每颗一个字',
   address: '寄到哪里',
   wechatAddress: '用微信里的地址',
   name: '收件人',

@@ -1,5 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { ProductView, Quote } from '../../../contract'
+import type { Imprint } from '../../../domain/imprint/imprint'
+import { motifName } from '../../../domain/imprint/motifs'
 import { Card } from '../../components/Card'
 import { OrderedLine } from '../../components/OrderedLine'
 import { drawnImprint } from '../../components/OrderedLine/preview'
@@ -26,17 +28,30 @@ export function Lines({ lines, quote }: { lines: readonly BasketLine[]; quote: Q
   )
 }
 
+function sayImprint(imprint: Imprint): string {
+  switch (imprint.kind) {
+    case 'text':
+      return imprint.text.replace(/\n/g, ' ')
+    case 'motif':
+      return say(motifName(imprint.motif))
+    case 'picture':
+      return t('checkout.picture')
+  }
+}
+
 function Line({ line, view: { product }, unitFen }: { line: BasketLine; view: ProductView; unitFen: number }) {
-  const { asked } = line
+  const { asked, art } = line
   const pack = product.packs.find(({ id }) => id === asked.packId) ?? product.packs[0]
   const words = product.kind === 'ready' ? product.words : undefined
-  const said = asked.imprint?.kind === 'picture' ? t('checkout.picture') : (words ?? asked.imprint?.text)
+  const said = words ?? (asked.imprint && sayImprint(asked.imprint))
+  const count = t('checkout.packCount', { pack: say(pack.name), count: pack.pieces * asked.packs })
+  const each = asked.imprint?.kind === 'text' && asked.imprint.spread === 'perFruit'
   return (
     <OrderedLine
       look={product.look}
-      drawn={drawnImprint(asked.imprint, words)}
+      drawn={drawnImprint(asked.imprint, words, art)}
       title={said ? `${say(product.name)} · ${said}` : say(product.name)}
-      note={t('checkout.packCount', { pack: say(pack.name), count: pack.pieces * asked.packs })}
+      note={each ? `${count} · ${t('checkout.each')}` : count}
       unitFen={unitFen}
       packs={asked.packs}
     />

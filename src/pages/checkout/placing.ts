@@ -8,7 +8,7 @@ import { call } from '../../cloud/door'
 import { t } from '../../locales'
 import { useAction, type Action } from '../../state/action'
 import type { AskedLine } from '../../state/basket'
-import { clearDesign } from '../../state/design'
+import { clearDesigns } from '../../state/design'
 import { confirm } from '../../state/overlay'
 import { sayPaid, settle } from '../../state/paying'
 import { useTelling } from '../../state/telling'
@@ -60,7 +60,7 @@ export function usePlacing(onQuoteChanged: () => Promise<void>): Action<[wish: W
     const placed = await placeAtAnyPrice(key, wish)
     if (!placed) return onQuoteChanged()
     await payPlaced(key, placed.no)
-    if (wish.lines.some(({ imprint }) => imprint)) clearDesign()
+    if (wish.lines.some(({ imprint }) => imprint)) clearDesigns()
     await Taro.redirectTo({ url: `/pages/order/index?no=${placed.no}` })
   })
 }

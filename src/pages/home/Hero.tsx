@@ -9,7 +9,7 @@ import { asset } from '../../look/size'
 
 /** The first thing anybody sees: the sentence, the apple, the way to the studio. */
 export function Hero() {
-  const write = () => void Taro.switchTab({ url: '/pages/studio/index' })
+  const write = () => void Taro.navigateTo({ url: '/studio/design/index' })
   return (
     <View className="hero" style={{ paddingTop: `${statusBarHeight()}px` }}>
       <View className="hero__light" aria-hidden="true" />

@@ -2,15 +2,22 @@ import Taro from '@tarojs/taro'
 import type { LineView } from '../../../contract'
 import { call } from '../../cloud/door'
 import { useAction, type Action } from '../../state/action'
-import { changeDesign, type Design } from '../../state/design'
+import { currentDesign, keepArt, startDesign, type Design } from '../../state/design'
 
 /** What the studio starts from to make this line once more. A picture is used again as it was registered. */
 export function designOf({ imprint, pictureUrl }: LineView): Partial<Design> {
-  if (imprint?.kind === 'text') return { kind: 'text', text: imprint.text, face: imprint.face, picture: null }
-  if (imprint?.kind === 'picture') {
-    return { kind: 'picture', text: '', picture: { pictureId: imprint.pictureId, url: pictureUrl ?? '' } }
+  switch (imprint?.kind) {
+    case 'text': {
+      const { kind, text, face, direction = 'rows', frame = null, spread, mend } = imprint
+      return { kind, text, face, direction, frame, perFruit: spread === 'perFruit', mend: mend === 'full' }
+    }
+    case 'motif':
+      return { kind: 'motif', motif: imprint.motif }
+    case 'picture':
+      return { kind: 'picture', picture: { pictureId: imprint.pictureId, url: pictureUrl ?? '' } }
+    case undefined:
+      return {}
   }
-  return {}
 }
 
 // An order keeps the name of its pack and not its id, so the pack is found on the shelf; else the first one is chosen.
@@ -30,8 +37,9 @@ export function usePrintingAgain(lines: readonly LineView[]): Action<[]> {
     const custom = lines.find(({ kind }) => kind === 'custom')
     if (custom) {
       const packId = await packIdOf(custom)
-      changeDesign({ productId: custom.productId, packId, packs: custom.packs, ...designOf(custom) })
+      startDesign({ productId: custom.productId, packId, packs: custom.packs, ...designOf(custom) })
+      keepArt(currentDesign().id, custom.art)
     }
-    await Taro.switchTab({ url: '/pages/studio/index' })
+    await Taro.navigateTo({ url: '/studio/design/index' })
   })
 }

@@ -113,10 +113,10 @@ function Bar({ view, packId, packs }: { view: ProductView; packId: string; packs
   const why = off ? { disabled: true } : {}
   const write = () => {
     changeDesign({ productId: product._id, packId, packs })
-    void Taro.switchTab({ url: '/pages/studio/index' })
+    void Taro.navigateTo({ url: '/studio/design/index' })
   }
   const buy = () => {
-    basketStore.set({ lines: [{ asked: { productId: product._id, packId, packs } }] })
+    basketStore.set({ lines: [{ asked: { productId: product._id, packId, packs }, art: [] }] })
     void Taro.navigateTo({ url: '/pages/checkout/index' })
   }
   const left = (

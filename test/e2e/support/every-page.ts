@@ -73,6 +73,7 @@ export type Orders = Awaited<ReturnType<typeof manyOrders>>
 export const QUERIES: Record<string, (orders: Orders) => string[]> = {
   'pages/home/index': () => [''],
   'pages/studio/index': () => [''],
+  'studio/design/index': () => ['kind=motif', 'kind=picture', 'kind=text'],
   'pages/orders/index': () => [''],
   'pages/me/index': () => [''],
   'pages/product/index': () => ['id=fuji', 'id=gala', 'id=fuji-xi-ready'],

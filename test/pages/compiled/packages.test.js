@@ -5,12 +5,13 @@ const { appSize, mainBudget, oversized, packageLimit } = require('../../../confi
 const { checkWeapp } = require('../../../config/check-weapp')
 const { zh } = require('../../../src/locales/zh')
 const { aftersale } = require('../../../src/locales/zh/aftersale')
+const { design } = require('../../../src/locales/zh/design')
 const { zhForStaff } = require('../../../src/locales/zh/for-staff')
 const { built } = require('../support/built')
 
 test('the main package stays under 700,000 bytes and every other one under 2 MiB', () => {
   const sizes = appSize(built())
-  expect(Object.keys(sizes)).toEqual(['main', 'merchant', 'aftersale', 'orchard'])
+  expect(Object.keys(sizes)).toEqual(['main', 'merchant', 'aftersale', 'studio', 'orchard'])
   expect(Math.min(...Object.values(sizes))).toBeGreaterThan(0)
   expect(oversized(sizes)).toEqual([])
 })
@@ -33,12 +34,12 @@ test("WeChat's own compilers take every template and every style sheet", () => {
   expect(checked.wxss).toBeGreaterThan(5)
 })
 
-test('words that only staff or after-sale pages need stay out of the main package, and so does what only the cloud needs', () => {
+test('words that only staff, after-sale or the studio need stay out of the main package, and so does what only the cloud needs', () => {
   const main = ['app.js', 'common.js', 'vendors.js']
     .map((file) => readFileSync(path.join(built(), file), 'utf8'))
     .join()
   expect(main).toContain(zh.order.title)
-  const elsewhere = [...Object.values(zhForStaff), aftersale].flatMap(Object.values)
+  const elsewhere = [...Object.values(zhForStaff), aftersale, design].flatMap(Object.values)
   const long = elsewhere.filter((sentence) => sentence.length > 14)
   expect(long.length).toBeGreaterThan(20)
   expect(long.filter((sentence) => main.includes(sentence))).toEqual([])

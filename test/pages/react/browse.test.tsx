@@ -5,7 +5,7 @@ import InboxPage from '../../../src/pages/inbox'
 import MePage from '../../../src/pages/me'
 import ProductPage from '../../../src/pages/product'
 import { basketStore } from '../../../src/state/basket'
-import { designStore } from '../../../src/state/design'
+import { currentDesign } from '../../../src/state/design'
 import { cloud } from '../support/taro'
 import { fuji, fujiView, galaView, list, readyView } from './shop-samples'
 import { laserSeason } from './staff-samples'
@@ -52,8 +52,8 @@ describe('a product', () => {
     await show(<ProductPage />, { id: 'fuji' })
     await tap('pack-six')
     await tap('write')
-    expect(designStore.get()).toMatchObject({ productId: 'fuji', packId: 'six', packs: 1 })
-    expect(cloud.callsOf('switchTab')).toEqual([{ url: '/pages/studio/index' }])
+    expect(currentDesign()).toMatchObject({ productId: 'fuji', packId: 'six', packs: 1 })
+    expect(cloud.callsOf('navigateTo')).toEqual([{ url: '/studio/design/index' }])
   })
 
   test('says how its words are made and between which days it leaves', async () => {
@@ -81,7 +81,9 @@ describe('a product', () => {
     expect(text()).toContain('运费另计')
     await tap('packs-more')
     await tap('buy')
-    expect(basketStore.get().lines).toEqual([{ asked: { productId: 'fuji-xi-ready', packId: 'two', packs: 2 } }])
+    expect(basketStore.get().lines).toEqual([
+      { asked: { productId: 'fuji-xi-ready', packId: 'two', packs: 2 }, art: [] },
+    ])
     expect(cloud.callsOf('navigateTo')).toEqual([{ url: '/pages/checkout/index' }])
   })
 

@@ -18,7 +18,7 @@ const sheet = { no, totalFen: 9600, outTradeNo: `${no}P1`, sheet: { package: 'pr
 beforeEach(() => {
   cloud.reset()
   dismissOverlay()
-  basketStore.set({ lines: [{ asked }] })
+  basketStore.set({ lines: [{ asked, art: [] }] })
   cloud.answer({
     'catalogue.list': () => ({ products: [fujiView] }),
     'checkout.quote': () => quote,

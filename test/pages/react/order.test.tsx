@@ -1,8 +1,8 @@
 import type { OrderedImprint } from '../../../domain/order/order'
-import { act, fireEvent, render } from '@testing-library/react'
+import { act, cleanup, fireEvent, render } from '@testing-library/react'
 import type { LineView, OrderView, ParcelView } from '../../../contract/views'
 import OrderPage from '../../../src/pages/order'
-import { designStore } from '../../../src/state/design'
+import { artStore, currentDesign, draftsStore, startDesign } from '../../../src/state/design'
 import { dismissOverlay } from '../../../src/state/overlay'
 import { cloud, Refusing } from '../support/taro'
 import { asking, fuji, fujiView, growing, no, order, stored, templates } from './shop-samples'
@@ -207,18 +207,26 @@ test.each([
 
 describe('printing one more', () => {
   const done: OrderView = { ...order, headline: 'done', actions: [] }
+  beforeEach(() => draftsStore.set({ designs: [], at: 0 }))
   const again = async (of: LineView) => {
+    cleanup()
     await show({ ...done, lines: [of] })
     await tap('again')
     await settle()
-    expect(cloud.callsOf('switchTab')).toEqual([{ url: '/pages/studio/index' }])
+    expect(cloud.callsOf('navigateTo').pop()).toEqual({ url: '/studio/design/index' })
   }
 
   test('the studio has the fruit, the words, the face, the pack and the quantity of that line', async () => {
     cloud.answer({ 'catalogue.get': () => fujiView })
-    const imprint: OrderedImprint = { kind: 'text', text: '平安喜乐', face: 'hei', code: 'GY26-5C1W9K', stencils: ['S0'] }
+    const imprint: OrderedImprint = {
+      kind: 'text',
+      text: '平安喜乐',
+      face: 'hei',
+      code: 'GY26-5C1W9K',
+      stencils: ['S0'],
+    }
     await again({ ...line, packName: fuji.packs[1].name, pieces: 6, packs: 2, imprint })
-    expect(designStore.get()).toMatchObject({
+    expect(currentDesign()).toMatchObject({
       productId: 'fuji',
       kind: 'text',
       text: '平安喜乐',
@@ -228,15 +236,40 @@ describe('printing one more', () => {
     })
   })
 
+  test('direction, frame, one character each and a motif come along, and a design that was begun stays', async () => {
+    cloud.answer({ 'catalogue.get': () => fujiView })
+    const made = { code: 'GY26-5C1W9K', stencils: ['S0'] }
+    const words = { direction: 'columns', spread: 'perFruit', frame: 'ring', mend: 'full' } as const
+    await again({ ...line, imprint: { kind: 'text', text: '平安', face: 'round', ...words, ...made }, art: ['M0 0Z'] })
+    expect(currentDesign()).toMatchObject({
+      face: 'round',
+      direction: 'columns',
+      perFruit: true,
+      frame: 'ring',
+      mend: true,
+    })
+    expect(artStore.get()[currentDesign().id]).toEqual(['M0 0Z'])
+    startDesign({ kind: 'motif', motif: 'heart' })
+    expect(draftsStore.get().designs.map(({ text, motif }) => text || motif)).toEqual(['平安', 'heart'])
+    await again({ ...line, imprint: { kind: 'motif', motif: 'fish', ...made } })
+    expect(currentDesign()).toMatchObject({ kind: 'motif', motif: 'fish' })
+  })
+
   test('a picture comes along as it was registered, also while the shelf does not answer', async () => {
     cloud.answer({
       'catalogue.get': () => {
         throw new Refusing('PRODUCT_UNKNOWN', '没有这种果，可能已下架')
       },
     })
-    const imprint: OrderedImprint = { kind: 'picture', pictureId: 'P1', fileId: 'cloud://x/p1.png', code: 'GY26-5C1W9K', stencils: ['S0'] }
+    const imprint: OrderedImprint = {
+      kind: 'picture',
+      pictureId: 'P1',
+      fileId: 'cloud://x/p1.png',
+      code: 'GY26-5C1W9K',
+      stencils: ['S0'],
+    }
     await again({ ...line, imprint, pictureUrl: 'https://x/p1.png' })
-    expect(designStore.get()).toMatchObject({
+    expect(currentDesign()).toMatchObject({
       kind: 'picture',
       picture: { pictureId: 'P1', url: 'https://x/p1.png' },
       packId: '',

@@ -127,6 +127,7 @@ export const useReady = useOnce
 export const useLaunch = useOnce
 export const useDidHide = (_work: () => void) => undefined
 export const useUnload = (_work: () => void) => undefined
+export const usePageScroll = (_work: (at: { scrollTop: number }) => void) => undefined
 export const usePullDownRefresh = (_work: () => void) => undefined
 export const useReachBottom = (work: () => void) => {
   state.bottom = work
@@ -144,9 +145,11 @@ export default {
     callFunction,
     uploadFile,
   },
-  getWindowInfo: () => ({ statusBarHeight: 44 }),
+  getWindowInfo: () => ({ statusBarHeight: 44, windowWidth: 375 }),
   getAppBaseInfo: () => ({ language: 'zh_CN' }),
   getCurrentInstance,
+  arrayBufferToBase64: (bytes: ArrayBuffer) => Buffer.from(bytes).toString('base64'),
+  base64ToArrayBuffer: (text: string) => new Uint8Array(Buffer.from(text, 'base64')).buffer,
   getStorageSync: (key: string) => storage.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
   navigateTo: recorded('navigateTo'),

@@ -50,16 +50,52 @@ describe('a stencil from a photo', () => {
     })
   })
 
-  it('prints more with a positive bias and less with a negative one', () => {
+  it('prints more with a threshold above 0 and less with one below', () => {
     const photo = emptyPicture(128, 128)
     for (let i = 0; i < 128 * 128; i++)
       photo.pixels.set(
         [i % 128, i % 128, i % 128, 255].map((v, c) => (c < 3 ? v * 2 : v)),
         i * 4,
       )
-    const share = (bias: number) => printedShare(stencilFromPhoto(photo, { style: 'logo', bias }))
+    const share = (threshold: number) => printedShare(stencilFromPhoto(photo, { style: 'logo', threshold }))
     expect(share(0.2)).toBeGreaterThan(share(0) + 0.1)
     expect(share(-0.2)).toBeLessThan(share(0) - 0.1)
+  })
+
+  it('turns the photo clockwise around the middle of its crop, and takes what lies beside it for paper', () => {
+    const photo = emptyPicture(120, 120)
+    for (let i = 0; i < 120 * 120; i++) {
+      const value = i % 120 > 80 && Math.abs(Math.floor(i / 120) - 60) < 15 ? 20 : 230
+      photo.pixels.set([value, value, value, 255], i * 4)
+    }
+    const turned = (turn: number) => stencilFromPhoto(photo, { style: 'logo', turn })
+    const places = { right: [0.8, 0.5], below: [0.5, 0.8], left: [0.2, 0.5] } as const
+    const inked = (mask: Mask) =>
+      Object.entries(places).flatMap(([name, [x, y]]) => (at(mask, x, y) > 0.5 ? [name] : []))
+    expect([0, 90, 180].map((turn) => inked(turned(turn)))).toEqual([['right'], ['below'], ['left']])
+    expect(printedShare(turned(45))).toBeCloseTo(printedShare(turned(0)), 1)
+  })
+
+  it('loses specks and keeps the large when it is simplified', () => {
+    const photo = disc(240, 240)
+    for (let y = 6; y < 240; y += 24)
+      for (let x = 6; x < 240; x += 24)
+        for (let i = 0; i < 25; i++) photo.pixels.set([20, 20, 20], ((y + Math.floor(i / 5)) * 240 + x + (i % 5)) * 4)
+    const inks = (simplify: number) =>
+      stencilFromPhoto(photo, { style: 'logo', simplify }).coverage.reduce(
+        (sum, value, i) => sum + (Math.hypot((i % 240) - 120, Math.floor(i / 240) - 120) > 70 ? value : 0),
+        0,
+      )
+    expect(inks(0)).toBeGreaterThan(50)
+    expect(inks(3)).toBe(0)
+    expect(at(stencilFromPhoto(photo, { style: 'logo', simplify: 3 }), 0.5, 0.5)).toBe(1)
+  })
+
+  it('finds fine lines of a pale photo when its contrast is raised', () => {
+    const photo = disc(160, 160, 200, 220)
+    for (let i = 0; i < 160; i++) for (let c = 0; c < 3; c++) photo.pixels[(120 * 160 + i) * 4 + c] = 195
+    const share = (contrast: number) => printedShare(stencilFromPhoto(photo, { style: 'portrait', contrast }))
+    expect(share(2)).not.toBeCloseTo(share(0.5), 2)
   })
 
   it('finds a face under uneven light as a portrait, where one level would not do', () => {

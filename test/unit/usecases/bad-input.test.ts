@@ -16,10 +16,18 @@ beforeAll(async () => {
   galleries = await furnish(stage, (path) => `cloud://demo/${path}`)
 })
 
+/** Each good input of these is drawn pixel by pixel: so many times fewer. */
+const DRAWN: Partial<Record<ProcedureName, number>> = {
+  'design.stencil': 20,
+  'picture.stencil': 20,
+  'picture.register': 20,
+}
+
 describe(`${INPUTS} inputs from the schema of`, () => {
   it.each(Object.keys(procedures) as ProcedureName[])('%s are answered, each well or with a reason', async (name) => {
-    const said = await fuzz(stage, galleries, name, { count: INPUTS, seed: SEED })
-    expect(said.ok).toBeGreaterThan(INPUTS / 20)
+    const count = INPUTS / (DRAWN[name] ?? 1)
+    const said = await fuzz(stage, galleries, name, { count, seed: SEED })
+    expect(said.ok).toBeGreaterThan(count / 20)
   })
 })
 

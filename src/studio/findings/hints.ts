@@ -1,0 +1,72 @@
+import type { DesignVerdict } from '../../../contract'
+import type { SpotView, StencilView } from '../../../contract/design-views'
+import type { Refusal } from '../../../domain/refusals'
+import { say, t } from '../../locales/for-studio'
+
+export interface Hint {
+  key: string
+  kind: 'fine' | 'warning' | 'waiting'
+  words: string
+}
+
+const mm = (length: number) => length.toFixed(1)
+
+type Kind = SpotView['kind']
+
+// In the order they are told: what is thin first, what concerns the whole last.
+const kinds: readonly Kind[] = ['stroke', 'gap', 'speck', 'pinhole', 'island', 'empty', 'full']
+
+function spotHint(kind: Kind, worst: SpotView, { least }: StencilView['measures']): Hint {
+  const words = {
+    stroke: () => t('design.thin', { mm: mm(worst.size), least: mm(least.strokeMm) }),
+    gap: () => t('design.narrow', { mm: mm(worst.size), least: mm(least.gapMm) }),
+    speck: () => t('design.speck', { mm: mm(worst.size), least: mm(least.strokeMm) }),
+    pinhole: () => t('design.pinhole', { mm: mm(worst.size), least: mm(least.gapMm) }),
+    island: () => t('design.island'),
+    empty: () => t('design.pale'),
+    full: () => t('design.full'),
+  }
+  return { key: kind, kind: 'warning', words: words[kind]() }
+}
+
+/** What was found in a design, in millimetres; what is fine when nothing was. */
+export function stencilHints(view: StencilView): Hint[] {
+  const { refusal, spots, measures } = view
+  const found = kinds.flatMap((kind) => {
+    const [worst] = spots.filter((spot) => spot.kind === kind).sort((a, b) => a.size - b.size)
+    return worst ? [spotHint(kind, worst, measures)] : []
+  })
+  if (found.length > 0) return found
+  if (refusal) return [{ key: 'refusal', kind: 'warning', words: say(refusal.message) }]
+  return fineHints(measures)
+}
+
+function fineHints({ strokeMm, gapMm, least, changed }: StencilView['measures']): Hint[] {
+  const all: (Hint | false)[] = [
+    strokeMm > 0 && {
+      key: 'stroke',
+      kind: 'fine',
+      words: t('design.strokeFine', { mm: mm(strokeMm), least: mm(least.strokeMm) }),
+    },
+    gapMm > 0 && { key: 'gap', kind: 'fine', words: t('design.gapFine', { mm: mm(gapMm), least: mm(least.gapMm) }) },
+    changed > 0 && { key: 'mended', kind: 'fine', words: t('design.mended') },
+  ]
+  return all.filter((hint) => hint !== false)
+}
+
+/** The server's word on a content it has looked at. */
+export function contentHint(verdict: DesignVerdict): Hint | null {
+  switch (verdict.content) {
+    case 'pass':
+      return { key: 'content', kind: 'fine', words: t('design.contentFine') }
+    case 'review':
+      return { key: 'content', kind: 'warning', words: t('design.contentReview') }
+    case 'unchecked':
+      return null
+  }
+}
+
+/** A field shows a refusal while writing, but a field not yet written in is not at fault. */
+export function shownRefusal(refusal: Refusal | null, touched: boolean): Refusal | null {
+  return refusal?.code === 'IMPRINT_EMPTY' && !touched ? null : refusal
+}

@@ -1,0 +1,27 @@
+import { useMemo } from 'react'
+import { charactersOf, imprintRefusal, tidyText } from '../../../domain/imprint/imprint'
+import type { CustomProduct } from '../../../domain/catalogue/product'
+import type { Path } from '../../../imprint/outline/path'
+import { setText } from '../../../imprint/typeset/set-text'
+import { textImprint, type Design } from '../../state/design'
+import { useTypeface, type Outlines } from '../glyphs'
+
+export interface SetWords extends Outlines {
+  /** What is drawn on the fruit, one for each character when each fruit carries its own; empty while nothing can be set. */
+  paths: readonly Path[]
+}
+
+/** The words of a design, set on this phone as they are typed. */
+export function useSetWords(design: Design, product: CustomProduct): SetWords {
+  const imprint = textImprint(design)
+  const odd = imprintRefusal(imprint, product)?.code === 'IMPRINT_UNPRINTABLE'
+  const text = odd ? '' : tidyText(design.text)
+  const outlines = useTypeface(design.face, text)
+  const { typeface } = outlines
+  const { direction, perFruit } = design
+  const paths = useMemo(() => {
+    const texts = perFruit ? charactersOf(text) : [text]
+    return texts.map((one) => setText(one, typeface, direction).path).filter((path) => path.length > 0)
+  }, [text, typeface, direction, perFruit])
+  return { ...outlines, paths }
+}
