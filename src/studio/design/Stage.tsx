@@ -18,7 +18,7 @@ import { useStore } from '../../state/store'
 import { Growth } from './Growth'
 import { SHARE_CANVAS, useSharing } from './use-sharing'
 
-const side = 216
+const side = 232
 
 /** Scrolled farther than this, the fruit stays at the top while the desk passes below it, px. */
 const STUCK_PX = 48

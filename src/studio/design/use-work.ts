@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
 import type { CustomProduct } from '../../../domain/catalogue/product'
 import { imprintRefusal } from '../../../domain/imprint/imprint'
+import { motifPath } from '../../../imprint/motif/motif'
 import { parsePath } from '../../../imprint/outline/parse-path'
 import type { Path } from '../../../imprint/outline/path'
 import { artStore, imprintOf, type Design } from '../../state/design'
 import { useStore } from '../../state/store'
 import { useJudged, type Judged } from '../findings/use-judged'
-import { motifOutline } from '../motifs/outline'
 import { usePicture, type PictureWork } from '../picture/use-picture'
 import { useSetWords, type SetWords } from '../words/set-words'
 
@@ -37,7 +37,7 @@ export function useWork(design: Design, product: CustomProduct): Work {
   const { quick } = picture
   const quickPaths = useMemo(() => {
     if (kind === 'text') return words.paths
-    return inked(kind === 'picture' ? [quick] : motif ? [motifOutline(motif)] : [])
+    return inked(kind === 'picture' ? [quick] : motif ? [motifPath(motif)] : [])
   }, [kind, motif, quick, words.paths])
   return { paths: cutPaths.length > 0 ? cutPaths : quickPaths, judged, words, picture }
 }

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { memo, useEffect, useState } from 'react'
 import { MOTIF_IDS, type MotifId } from '../../../domain/imprint/motifs'
+import { motifPath } from '../../../imprint/motif/motif'
 import { svgPath } from '../../../imprint/outline/path'
 import { Tap } from '../../components/Tap'
 import { spoken } from '../../components/Tap/spoken'
@@ -14,7 +15,6 @@ import { useFixes } from '../findings/use-fixes'
 import type { Judged } from '../findings/use-judged'
 import { Lost } from '../parts/Lost'
 import { MOTIF_KINDS } from './kinds'
-import { motifOutline } from './outline'
 import './motifs.scss'
 
 /** Between two motifs that are drawn, ms. */
@@ -86,7 +86,7 @@ const Motif = memo(function Motif({ id, word, on, drawn }: MotifProps) {
     >
       <View
         className="motif__disc"
-        {...(drawn ? { style: { backgroundImage: artUri(svgPath(motifOutline(id), 2), colours.seal) } } : {})}
+        {...(drawn ? { style: { backgroundImage: artUri(svgPath(motifPath(id), 2), colours.seal) } } : {})}
       />
       <Text className="t-note">{word}</Text>
     </Tap>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { charactersOf, imprintRefusal, tidyText } from '../../../domain/imprint/imprint'
 import type { CustomProduct } from '../../../domain/catalogue/product'
+import { framePath } from '../../../imprint/motif/frames'
 import type { Path } from '../../../imprint/outline/path'
 import { setText } from '../../../imprint/typeset/set-text'
 import { textImprint, type Design } from '../../state/design'
@@ -18,10 +19,12 @@ export function useSetWords(design: Design, product: CustomProduct): SetWords {
   const text = odd ? '' : tidyText(design.text)
   const outlines = useTypeface(design.face, text)
   const { typeface } = outlines
-  const { direction, perFruit } = design
+  const { direction, perFruit, frame } = design
   const paths = useMemo(() => {
     const texts = perFruit ? charactersOf(text) : [text]
-    return texts.map((one) => setText(one, typeface, direction).path).filter((path) => path.length > 0)
-  }, [text, typeface, direction, perFruit])
+    const around = frame && framePath(frame)
+    const set = texts.map((one) => setText(one, typeface, direction, around?.roomMm).path)
+    return set.filter((path) => path.length > 0).map((path) => (around ? [...path, ...around.path] : path))
+  }, [text, typeface, direction, perFruit, frame])
   return { ...outlines, paths }
 }
