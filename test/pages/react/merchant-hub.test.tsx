@@ -169,13 +169,14 @@ describe('the bench', () => {
     const photos = [
       { step: 'harvested', fileId: 'cloud://x/1.jpg', at: '2026-10-22T02:00:00.000Z', url: 'https://x/1.jpg' },
     ]
-    cloud.answer({ 'intake.find': () => ({ ...bench, photos }) })
+    const lines = [{ ...line, art: ['M-9 -9L9 -9L0 9Z'] }]
+    cloud.answer({ 'intake.find': () => ({ ...bench, lines, photos }) })
     await show(<BenchPage />, { code: bench.code })
     expect(document.querySelector('img[src="https://x/1.jpg"]')?.getAttribute('aria-label')).toContain('生日快乐')
     await tap('look-overlay')
-    const drawn = decodeURIComponent(at('overlay').style.backgroundImage)
+    const drawn = decodeURIComponent(at('overlay').querySelector('img')?.getAttribute('src') ?? '')
     expect(drawn).toContain('#8CFFBD')
-    expect(drawn).toContain('生日')
+    expect(drawn).toContain(lines[0].art[0])
     await tap('look-side')
     expect(has('overlay')).toBe(false)
     expect(text()).toContain('订单要印的')
