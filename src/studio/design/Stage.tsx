@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { usePageScroll } from '@tarojs/taro'
-import { useMemo, useState } from 'react'
-import type { SpotView } from '../../../contract/design-views'
+import { useState } from 'react'
 import type { CustomProduct } from '../../../domain/catalogue/product'
 import { boxOf, type Path } from '../../../imprint/outline/path'
 import { previewBox } from '../../../imprint/preview-box'
@@ -15,6 +14,7 @@ import { t } from '../../locales/for-studio'
 import { px } from '../../look/size'
 import { createStored } from '../../state/stored'
 import { useStore } from '../../state/store'
+import type { Ring } from '../findings/rings'
 import { Growth } from './Growth'
 import { SHARE_CANVAS, useSharing } from './use-sharing'
 
@@ -26,17 +26,14 @@ const STUCK_PX = 48
 /** How far the fruit on the stage has grown, 0..1; stays as it was left. */
 export const growthStore = createStored('growth', { t: 1 })
 
-/** A ring around a spot: well outside of it, and large enough to be seen, mm. */
-const ringMm = (size: number) => Math.min(4, 1.4 + size)
-
 export interface StageProps {
   product: CustomProduct
   /** The imprint; null while there is none. The same object while it is the same. */
   path: Path | null
   /** What stands on the fruit, for those who hear it; empty for nothing. */
   label: string
-  /** What cannot be made, ringed where it is. */
-  spots: readonly SpotView[]
+  /** Where something cannot be made; the same list while it is the same. */
+  rings: readonly Ring[]
   /** What the ruler under the fruit measures. */
   ruler: 'width' | 'motifWidth'
   /** Side of the sticker on this fruit, mm. */
@@ -45,11 +42,10 @@ export interface StageProps {
 }
 
 /** The fruit as it will be, with its measure, at any time of its season. */
-export function Stage({ product, path, label, spots, ruler, stickerMm, onMore }: StageProps) {
+export function Stage({ product, path, label, rings, ruler, stickerMm, onMore }: StageProps) {
   const { t: grown } = useStore(growthStore)
   const [stuck, setStuck] = useState(false)
   const sharing = useSharing(product, path, label)
-  const rings = useMemo(() => spots.map(({ x, y, size }) => ({ x, y, r: ringMm(size) })), [spots])
   usePageScroll(({ scrollTop }) => setStuck(scrollTop > STUCK_PX))
   return (
     <>

@@ -7,6 +7,7 @@ import { say, t } from '../../locales/for-studio'
 import { artStore, changeDesign, draftsStore, imprintOf, keepArt, type Design } from '../../state/design'
 import type { useRemote } from '../../state/remote'
 import { useStore } from '../../state/store'
+import { ringsOf } from '../findings/rings'
 import { MotifDesk } from '../motifs/MotifDesk'
 import { PictureDesk } from '../picture/PictureDesk'
 import { WordsDesk } from '../words/WordsDesk'
@@ -38,7 +39,7 @@ export function Studio({ views, view, drafted, remote }: StudioProps) {
   const imprint = imprintOf(design)
   const shown = Math.min(at, Math.max(0, paths.length - 1))
   const found = judged.view?.spots
-  const spots = useMemo(() => found?.filter((spot) => spot.design === shown) ?? [], [found, shown])
+  const rings = useMemo(() => ringsOf(found ?? [], shown), [found, shown])
   const cut = judged.view?.art
   useEffect(() => {
     if (cut && cut.length > 0 && design.id) keepArt(design.id, cut)
@@ -68,7 +69,7 @@ export function Studio({ views, view, drafted, remote }: StudioProps) {
         product={product}
         path={paths[shown] ?? null}
         label={sayDesign(design)}
-        spots={spots}
+        rings={rings}
         ruler={design.kind === 'text' ? 'width' : 'motifWidth'}
         stickerMm={judged.view?.measures.stickerMm ?? 40}
         onMore={ordering.more}

@@ -1,5 +1,6 @@
 import { fireEvent } from '@testing-library/react'
 import { currentDesign, artStore } from '../../../src/state/design'
+import { ringsOf } from '../../../src/studio/findings/rings'
 import { cloud, Refusing } from '../support/taro'
 import { fine, glyphs, thin } from './glyph-samples'
 import { leave, newShopper, pass, rest, showStudio } from './studio-screen'
@@ -121,6 +122,15 @@ describe('whether it can be produced', () => {
     type('field-words', '鑫')
     await rest()
     expect(hints()).toBe('最细的笔画 0.6 mm，要 0.8 mm最窄的缝 0.5 mm，要 0.7 mm')
+  })
+
+  test('the worst spots are ringed, few and apart, on the fruit they are on', () => {
+    const spot = (x: number, size: number, design = 0) => ({ kind: 'stroke' as const, x, y: 0, size, design })
+    const many = Array.from({ length: 12 }, (_, i) => spot(-18 + 6 * (i % 7), 0.7 - i * 0.01))
+    expect(ringsOf([spot(0, 0.6), spot(2, 0.5), spot(9, 0.4), spot(1, 0.1, 1)], 0).map(({ x }) => x)).toEqual([9, 2])
+    expect(ringsOf([spot(0, 0.6), spot(1, 0.1, 1)], 1).map(({ x }) => x)).toEqual([1])
+    expect(ringsOf(many, 0)).toHaveLength(5)
+    expect(ringsOf([{ ...spot(0, 0.01), kind: 'empty' }], 0)).toEqual([])
   })
 
   test('one tap thickens, and the tap can be taken back', async () => {
