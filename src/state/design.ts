@@ -80,10 +80,10 @@ export const hasRoom = ({ designs }: Drafts): boolean => designs.length < POLICY
 
 /** Begins another design beside those there are, of the same fruit and face. */
 export function addDesign(part: Partial<Design> = {}): void {
-  const { productId, face, packId } = currentDesign()
+  const { productId, face } = currentDesign()
   const { designs } = draftsStore.get()
   draftsStore.set({
-    designs: [...designs, { ...blank, productId, face, packId, ...part, id: freshId() }],
+    designs: [...designs, { ...blank, productId, face, ...part, id: freshId() }],
     at: designs.length,
   })
 }
