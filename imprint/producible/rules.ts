@@ -1,5 +1,4 @@
-/** How an imprint gets on the skin: a printed film keeps the light off, or a laser marks the ripe fruit. */
-export type Technique = 'mask' | 'laser'
+import type { Technique } from '../../domain/catalogue/product'
 
 /** What can be made, for one technique and provider. Lengths in mm on the fruit, shares 0..1 of the 40 mm square. */
 export interface Rules {

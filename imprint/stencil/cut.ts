@@ -1,3 +1,4 @@
+import type { Technique } from '../../domain/catalogue/product'
 import type { FrameId, MotifId } from '../../domain/imprint/motifs'
 import type { Bits } from '../bitmap/bits'
 import { STICKER_MM } from '../fruit/imprint-frame'
@@ -7,7 +8,7 @@ import { motifPath } from '../motif/motif'
 import type { Path } from '../outline/path'
 import type { Finding } from '../producible/check'
 import { measureThinnest } from '../producible/measure'
-import { RULES, type Rules, type Technique } from '../producible/rules'
+import { RULES, type Rules } from '../producible/rules'
 import type { Mask } from '../raster'
 import type { CutFace } from '../typeset/faces'
 import { setText, type SetText } from '../typeset/set-text'
@@ -59,7 +60,7 @@ export interface Cut {
   proposes: Proposal
 }
 
-/** A mending that nobody sees, as a share of the ink. */
+/** What is mended without asking, as a share of the ink. */
 const LIGHT = 0.05
 
 /** Whether it can be made as it is, every character of it. */
@@ -78,8 +79,12 @@ export function cutDesign(
 ): Cut {
   const cut = cutOnce(design, faces, wish)
   if (!propose || design.kind !== 'text' || isProducible(cut) || cut.thickenable) return cut
-  const full: CutWish = { ...wish, mend: 'full' }
-  return { ...cut, proposes: proposalFor(design, (other) => isProducible(cutOnce(other, faces, full))) }
+  const rules = rulesOn(cut.measures.stickerMm, RULES[wish.technique])
+  const works = (other: TextDesign): boolean => {
+    const { set, stencil } = draw(other, faces, rules)
+    return isProducible({ ...stencil, missing: set?.missing ?? [] })
+  }
+  return { ...cut, proposes: proposalFor(design, works) }
 }
 
 function cutOnce(design: Design, faces: Record<CutFace, Typeface>, { diameterMm, technique, mend }: CutWish): Cut {

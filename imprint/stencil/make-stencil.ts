@@ -72,8 +72,12 @@ function mended(drawn: Drawn, rules: Rules): Stencil {
     refused,
   })
   const mending = { ...design, ink: new Uint8Array(design.ink.length) }
+  const left: number[] = []
   for (const spareMm of SPARE_MM) {
     if (inspection.findings.length === 0) break
+    // Strokes and gaps that take each other's room do so for ever.
+    if (left.length > 2 && inspection.findings.length >= left[left.length - 2]) break
+    left.push(inspection.findings.length)
     const before = bitsOf(cut.mask)
     const after = repair(cut.mask, inspection.narrow, rules, spareMm)
     for (let i = 0; i < mending.ink.length; i++) if (before.ink[i] !== after.ink[i]) mending.ink[i] = 1

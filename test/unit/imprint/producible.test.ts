@@ -1,6 +1,6 @@
 import { bitsOf, inkArea, maskOf } from '../../../imprint/bitmap/bits'
 import { inspectDesign } from '../../../imprint/producible/check'
-import { FILM, PX_PER_MM } from '../../../imprint/producible/rules'
+import { FILM, LASER, PX_PER_MM } from '../../../imprint/producible/rules'
 import { stencilOfBits } from '../../../imprint/stencil/make-stencil'
 import { boxes } from './support/drawn'
 
@@ -41,6 +41,17 @@ describe('what cannot be made', () => {
     expect(kinds(pin)).toContain('pinhole')
     expect(kinds(boxes(SIDE, [100, 100, 20, 20]))).toEqual(['empty'])
     expect(kinds(boxes(SIDE, [0, 0, SIDE, 400]))).toEqual(['full'])
+  })
+})
+
+describe('a laser', () => {
+  test('draws finer than film, and may burn less of the skin', () => {
+    const fine = withBlock([22, 4, 0.5, 14])
+    expect(kinds(fine)).toEqual(['stroke'])
+    expect(kinds(fine, LASER)).toEqual([])
+    const large = boxes(SIDE, [40, 40, 400, 220])
+    expect(kinds(large)).toEqual([])
+    expect(kinds(large, LASER)).toEqual(['full'])
   })
 })
 
