@@ -4,7 +4,7 @@ import type { Direction } from '../../imprint/layout'
 import type { Picture } from '../../imprint/raster'
 import type { CutWish, Design } from '../../imprint/stencil/cut'
 import { STENCIL_PX } from '../../imprint/stencil/redraw'
-import { stencilFromPhoto, type PictureWish } from '../../imprint/stencil/two-tone'
+import { stencilFromPhoto, type StencilOptions } from '../../imprint/stencil/two-tone'
 import type { CutFace } from '../../imprint/typeset/faces'
 import { logo, portrait } from './pictures'
 
@@ -36,7 +36,7 @@ const motif = (id: MotifId, wish: Partial<CutWish> = {}): Golden => ({
   wish: { ...FILM_80, ...wish },
 })
 
-const picture = (name: string, drawn: () => Picture, wish: PictureWish): Golden => ({
+const picture = (name: string, drawn: () => Picture, wish: StencilOptions): Golden => ({
   name: `picture-${name}`,
   design: () => ({ kind: 'bits', bits: bitsOf(stencilFromPhoto(drawn(), { ...wish, size: STENCIL_PX })) }),
   wish: FILM_80,
@@ -75,7 +75,7 @@ export const GOLDEN: readonly Golden[] = [
   picture('portrait', portrait, { style: 'portrait' }),
   picture('portrait-plain', portrait, {
     style: 'portrait',
-    contrast: 0.2,
+    contrast: 1.3,
     simplify: 2,
     turn: 8,
     crop: { x: 0.5, y: 0.48, side: 0.84 },
