@@ -37,6 +37,18 @@ test('runs down in columns from the right when that is asked for', () => {
   expect(third.right).toBeLessThan(first.left + 1)
 })
 
+test.each(['rows', 'columns'] as const)('keeps up to four typed lines in %s', (direction) => {
+  const { lines } = setText('祝\n妈妈\n生日\n快乐', faces.hei, direction)
+  expect(lines).toEqual(['祝', '妈妈', '生日', '快乐'])
+})
+
+test('stays inside the room that a frame leaves', () => {
+  const { glyphs, emMm } = setText('平安', faces.hei, 'rows', 26)
+  const reach = Math.max(...glyphs.map(({ box }) => corners(box)))
+  expect(reach).toBeCloseTo(13, 5)
+  expect(emMm).toBeCloseTo((setText('平安', faces.hei).emMm * 26) / SAFE_MM, 5)
+})
+
 test('names the characters a face does not have, and sets the others', () => {
   const { missing, glyphs } = setText('囍\u{1F34E}福', faces.brush)
   expect(missing).toContain('囍')
