@@ -5,6 +5,8 @@ export function listenForMouse(): void {
     held?.dispatchEvent(Object.assign(new Event(type, { bubbles: true }), { touches: [{ clientX, clientY }] }))
   document.addEventListener('mousedown', (event) => {
     held = event.target instanceof Element ? event.target.closest('[data-drag]') : null
+    // A picture would otherwise be dragged out of the page.
+    if (held) event.preventDefault()
     tell('touchstart', event)
   })
   document.addEventListener('mousemove', (event) => {

@@ -45,6 +45,9 @@ async function drag(selector: string, dx: number, dy = 0): Promise<void> {
   await shopper.page.mouse.up()
 }
 
+/** Where the photo under the round window begins, px. */
+const photoLeft = async () => (await shopper.on('.crop__photo').boundingBox())?.x ?? 0
+
 /** Three designs of one order: words over the fruit of a box, a motif, a photo. */
 describe('from a thought to three designs on their way to the orchard', () => {
   let no = ''
@@ -101,7 +104,9 @@ describe('from a thought to three designs on their way to the orchard', () => {
     await shopper.on('#crop').waitFor()
     await shopper.tap('#style-logo')
     await drag('#zoom-track', 20)
+    const before = await photoLeft()
     await drag('#crop', 12, -8)
+    expect(Math.round((await photoLeft()) - before)).toBe(12)
     await shopper.tap('#turn-quarter')
     await shopper.shot('studio-7-tuned')
     await shopper.tap('#tune-reset')
