@@ -104,6 +104,7 @@ describe('one custom fruit goes all the way', () => {
   it('the orchard records sticker, colouring, harvest and dispatch with photos', async () => {
     const { clock } = stage.workbench.cloud
     await clock.advanceTo('2026-09-26T02:00:00.000Z')
+    await orchard.open(`orchard/job/index?id=${parcel()}`)
     await record(orchard, 'sticker', 'colour')
     await clock.advanceTo('2026-10-01T02:00:00.000Z')
     await record(orchard, 'colour', 'harvest')

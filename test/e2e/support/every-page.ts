@@ -95,6 +95,7 @@ export const QUERIES: Record<string, (orders: Orders) => string[]> = {
     `no=${byState.refused}&id=${byState.refused}A1&act=escalate`,
   ],
   'orchard/week/index': () => [''],
+  'orchard/sheets/index': () => [''],
   'orchard/job/index': ({ offered, growing }) => [`id=${offered}-F1`, `id=${growing}-F1`],
   'orchard/inbox/index': () => [''],
 }
