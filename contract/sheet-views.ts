@@ -22,7 +22,7 @@ export interface SheetJobView {
   /** Where its stickers go, or would go if it were printed now; null when the orchard has no blocks. */
   block: { id: string; name: Words } | null
   /** The sheet it was printed on. `url` is a link that expires; null when the file is gone. */
-  printed: { id: string; at: Instant; url: string | null } | null
+  printed: { id: string; at: Instant; fileId: string; url: string | null } | null
   /** Whether it may be printed, or printed again. */
   printable: boolean
 }

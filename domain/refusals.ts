@@ -10,8 +10,14 @@ export const REFUSALS = {
   },
   IMPRINT_TOO_MANY_LINES: { zh: '最多写 {most} 行', en: 'At most {most} lines' },
   IMPRINT_TOO_FINE: {
-    zh: '最细的笔画 {mm} mm，晒不清楚，换个字体或少写几个字',
+    zh: '最细的笔画 {mm} mm，印不清楚，换个字体或少写几个字',
     en: 'The thinnest stroke is {mm} mm and will blur; change the face or write less',
+  },
+  IMPRINT_TOO_FULL: { zh: '图样太满了，这种果印不了，换一个', en: 'The design covers too much for this fruit' },
+  IMPRINT_TOO_PALE: { zh: '图样太淡了，印出来看不清', en: 'The design is too faint to be seen' },
+  FACE_LACKS_CHARACTER: {
+    zh: '这个字体里没有“{char}”，换个字体就行',
+    en: 'This face has no “{char}”; another face will do',
   },
   SPREAD_UNEVEN: {
     zh: '{count} 个字分不匀 {pieces} 枚果，换个规格或字数',
@@ -19,18 +25,18 @@ export const REFUSALS = {
   },
   TOO_MANY_DESIGNS: { zh: '一单最多 {most} 种图样，分两单下吧', en: 'At most {most} designs in one order' },
   IMPRINT_UNPRINTABLE: {
-    zh: '“{char}”晒不出来，换成汉字、字母或数字',
+    zh: '“{char}”印不出来，换成汉字、字母或数字',
     en: '“{char}” cannot be grown; use Chinese, letters or digits',
   },
   IMPRINT_MISSING: { zh: '定制的果要先写一句或传一张图', en: 'A custom fruit needs a line or a picture' },
-  PICTURE_NOT_OFFERED: { zh: '这种果只能印字', en: 'This fruit takes words only' },
+  PICTURE_NOT_OFFERED: { zh: '这种果不印照片，印字或图案吧', en: 'This fruit takes words and motifs, not photos' },
   PICTURE_UNREADABLE: { zh: '这张图打不开，换一张 JPG 或 PNG', en: 'This picture cannot be opened; use a JPG or PNG' },
   PICTURE_TOO_PLAIN: {
     zh: '图里几乎没有可印的，调一下明暗再看',
     en: 'There is hardly anything to print; adjust light and dark',
   },
   PICTURE_TOO_BUSY: {
-    zh: '图太细碎，晒不清楚，简化一点或换一张',
+    zh: '图太细碎，印不清楚，简化一点或换一张',
     en: 'The picture is too busy to print; simplify it or take another',
   },
   PICTURE_UNKNOWN: { zh: '没找到这张图，请重新上传', en: 'That picture was not found; please upload it again' },

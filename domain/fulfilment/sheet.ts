@@ -51,7 +51,8 @@ export function timesPrinted({ history }: Pick<FulfilmentDoc, 'history'>): numbe
 export function looksAlike(one: Pick<FulfilmentDoc, 'lines'>, two: Pick<FulfilmentDoc, 'lines'>): boolean {
   const [a, b] = [one.lines[0].imprint, two.lines[0].imprint]
   if (!a || !b) return false
-  if (a.stencils.some((stencil) => b.stencils.includes(stencil))) return true
+  const [cutA, cutB] = [a.stencils ?? [], b.stencils ?? []]
+  if (cutA.some((stencil) => cutB.includes(stencil))) return true
   return a.kind === 'text' && b.kind === 'text' && nearlySame([...a.text], [...b.text])
 }
 

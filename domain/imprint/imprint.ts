@@ -68,7 +68,10 @@ export function imprintRefusal(imprint: Imprint, product: CustomProduct, field =
   if (text === '') return refuse('IMPRINT_EMPTY', {}, `${field}.text`)
   const odd = [...text].find((char) => !PRINTABLE.test(char))
   if (odd) return refuse('IMPRINT_UNPRINTABLE', { char: odd }, `${field}.text`)
-  if (imprint.spread === 'perFruit') return null
+  if (imprint.spread === 'perFruit') {
+    const count = charactersOf(text).length
+    return count > MOST_SPREAD ? refuse('IMPRINT_TOO_LONG', { max: MOST_SPREAD }, `${field}.text`) : null
+  }
   if (text.split('\n').length > MOST_LINES)
     return refuse('IMPRINT_TOO_MANY_LINES', { most: MOST_LINES }, `${field}.text`)
   if (roomNeeded(text) > product.imprint.maxCharacters) {

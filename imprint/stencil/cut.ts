@@ -5,7 +5,7 @@ import { STICKER_MM } from '../fruit/imprint-frame'
 import type { Direction } from '../layout'
 import { framePath } from '../motif/frames'
 import { motifPath } from '../motif/motif'
-import type { Path } from '../outline/path'
+import { placePath, type Path } from '../outline/path'
 import type { Finding } from '../producible/check'
 import { measureThinnest } from '../producible/measure'
 import { RULES, type Rules } from '../producible/rules'
@@ -28,9 +28,10 @@ export interface CutWish {
   mend: 'light' | 'full'
 }
 
-/** Proposals cost a few more stencils; `propose: false` leaves them out. */
+/** Proposals cost a few more stencils: `propose: false` leaves them out, and `mayGoOn` is asked before each. */
 export interface CutOptions {
   propose?: boolean
+  mayGoOn?: () => boolean
 }
 
 /** A spot that cannot be made, mm from the upper left corner of the 40 mm square; `char` is the character it is in. */
@@ -75,12 +76,13 @@ export function cutDesign(
   design: Design,
   faces: Record<CutFace, Typeface>,
   wish: CutWish,
-  { propose = true }: CutOptions = {},
+  { propose = true, mayGoOn = () => true }: CutOptions = {},
 ): Cut {
   const cut = cutOnce(design, faces, wish)
   if (!propose || design.kind !== 'text' || isProducible(cut) || cut.thickenable) return cut
   const rules = rulesOn(cut.measures.stickerMm, RULES[wish.technique])
   const works = (other: TextDesign): boolean => {
+    if (!mayGoOn()) return false
     const { set, stencil } = draw(other, faces, rules)
     return isProducible({ ...stencil, missing: set?.missing ?? [] })
   }
@@ -118,9 +120,16 @@ function cutOnce(design: Design, faces: Record<CutFace, Typeface>, { diameterMm,
   }
 }
 
+// Where little may be covered, as with a laser that opens the skin, motifs stand a little smaller.
+const FULLEST_MOTIF = 0.4
+const SMALLER = 0.88
+
+const roomy = (motif: Path, { mostShare }: Rules): Path =>
+  mostShare < FULLEST_MOTIF ? placePath(motif, SMALLER, 0, 0) : motif
+
 function draw(design: Design, faces: Record<CutFace, Typeface>, rules: Rules): { set?: SetText; stencil: Stencil } {
   if (design.kind === 'bits') return { stencil: stencilOfBits(design.bits, rules) }
-  if (design.kind === 'motif') return { stencil: stencilOfPath(motifPath(design.motif), rules) }
+  if (design.kind === 'motif') return { stencil: stencilOfPath(roomy(motifPath(design.motif), rules), rules) }
   const { text, face, direction } = design
   const frame = design.frame && framePath(design.frame)
   const set = setText(text, faces[face], direction, frame?.roomMm)

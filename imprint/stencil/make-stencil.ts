@@ -56,6 +56,9 @@ const softOf = (bits: Bits): Mask => {
 /** How much wider than it must be a mended part becomes, mm: more when drawing it made it too thin again. */
 const SPARE_MM = [0.03, 0.06, 0.06, 0.1, 0.1, 0.14]
 
+/** A design with more narrow places than this is noise: mending it would take longer than anybody waits. */
+const MOST_FINDINGS = 250
+
 // What is checked last is what is cut: the pixels inside the final outline, not those it was traced from.
 function mended(drawn: Drawn, rules: Rules): Stencil {
   const asDrawn = inspectDesign(drawn.mask, rules)
@@ -71,6 +74,7 @@ function mended(drawn: Drawn, rules: Rules): Stencil {
     changed,
     refused,
   })
+  if (asDrawn.findings.length > MOST_FINDINGS) return refuse('tooMuch')
   const mending = { ...design, ink: new Uint8Array(design.ink.length) }
   const left: number[] = []
   for (const spareMm of SPARE_MM) {

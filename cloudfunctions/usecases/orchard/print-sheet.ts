@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Input, SheetView } from '../../../contract'
 import { decideFulfilment, type FulfilmentCommand } from '../../../domain/fulfilment/decide'
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
@@ -16,13 +17,13 @@ import { outOfTime } from '../core/budget'
 import { changeFulfilment } from '../core/change'
 import { readByIds } from '../core/read-all'
 import { asOrchard, orchardOf, ownWork } from './own-work'
-import { stencilsOf, walk, workOnTrees } from './trees'
+import { printableOf, stencilsOf, walk, workOnTrees } from './trees'
 
 type Walked = ReturnType<typeof walk>
 
 /**
  * Prints a batch of accepted work: one PDF of all its stickers in the order of the walk, kept under the name of this request,
- * and noted on each parcel (G4). A repeat writes the same file and goes on where the first try ended. Throws
+ * and noted on each parcel (G4). A repeat writes that file again and goes on where the first try ended. Throws
  * FULFILMENT_UNKNOWN, NOT_ALLOWED_NOW, PRINTED_TOO_OFTEN and SHEET_TOO_LONG before anything is written, BUSY when the event's
  * time is up and the same request should be repeated.
  */
@@ -39,13 +40,26 @@ export async function printSheet(context: Context, { key, ids }: Input<'sheets.p
   if (stickers > POLICY.mostSheetStickers) reject('SHEET_TOO_LONG', { most: POLICY.mostSheetStickers }, 'ids')
   for (const parcel of chosen) mustBePrintable(context, parcel, key)
 
-  const walked = walk(orchard?.blocks ?? [], chosen, onTrees)
+  // Placed together with all that waits, as the list shows it, whatever part of it is printed.
+  const wanted = new Set(ids)
+  const walked = walk(orchard?.blocks ?? [], printableOf(onTrees), onTrees).filter(({ parcel }) =>
+    wanted.has(parcel._id),
+  )
   const batch = batchOf(walked, await stencilsOf(ports, chosen))
   const title = `${orchard?.name.zh ?? orchardId}  ${dayOf(ports.now())}  ${stickers} 张`
-  const fileId = await ports.files.write(`sheets/${orchardId}/${key}.pdf`, await drawn(ports, batch, title))
+  const fileId = await ports.files.write(
+    `sheets/${orchardId}/${key}-${batchName(chosen)}.pdf`,
+    await drawn(ports, batch, title),
+  )
   await record(context, walked, key, fileId)
   const links = await ports.files.links([fileId])
   return { url: links[fileId] ?? '', fileId, pages: planSheet(batch).pages, stickers }
+}
+
+// The same key for another batch must not change a sheet that parcels are noted on.
+const batchName = (parcels: readonly FulfilmentDoc[]): string => {
+  const ids = parcels.map(({ _id }) => _id).sort()
+  return createHash('sha256').update(ids.join()).digest('hex').slice(0, 8)
 }
 
 const noted = (parcel: FulfilmentDoc, block: Block | null, key: string, fileId: string): FulfilmentCommand => ({

@@ -2,7 +2,6 @@ import type { Input, SheetJobView, SheetsView } from '../../../contract'
 import { parcelActions } from '../../../domain/actions'
 import { piecesIn, type FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import { stickersIn, type Block } from '../../../domain/fulfilment/sheet'
-import { techniqueOf } from '../../../domain/fulfilment/technique'
 import type { Instant } from '../../../domain/time'
 import type { StencilDoc } from '../../collections'
 import type { Context } from '../core/answer'
@@ -10,7 +9,7 @@ import type { Cursor } from '../core/page'
 import { jobImprint } from '../views/job-view'
 import { linksTo, type Links } from '../views/line-view'
 import { orchardOf } from './own-work'
-import { stencilsOf, walk, workOnTrees } from './trees'
+import { printableOf, stencilsOf, walk, workOnTrees } from './trees'
 
 const PAGE = 50
 
@@ -19,9 +18,7 @@ export async function listSheets(context: Context, { cursor }: Input<'sheets.lis
   const { ports } = context
   const orchardId = orchardOf(context)
   const [orchard, onTrees] = await Promise.all([ports.db.get('orchards', orchardId), workOnTrees(ports, orchardId)])
-  const toPrint = onTrees.filter(
-    (job) => job.state === 'accepted' && job.kind === 'custom' && techniqueOf(job) === 'mask',
-  )
+  const toPrint = printableOf(onTrees)
   const { docs, next } = pageOfWork(toPrint, cursor)
   const shown = new Set(docs)
   const [stencils, links] = await Promise.all([
@@ -86,7 +83,7 @@ function sheetJobView(
     stickerMm: Math.max(0, ...cut.map(({ stickerMm }) => stickerMm)),
     stickerOn: job.dates.stickerOn,
     block: block && { id: block.id, name: block.name },
-    printed: sheet && { id: sheet.id, at: sheet.at, url: links[sheet.fileId] ?? null },
+    printed: sheet ? { id: sheet.id, at: sheet.at, fileId: sheet.fileId, url: links[sheet.fileId] ?? null } : null,
     printable: parcelActions(job, 'orchard').includes('printSheet'),
   }
 }

@@ -1,6 +1,7 @@
 import { inWalkingOrder, placeInBlocks, type Block } from '../../../domain/fulfilment/sheet'
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import type { FulfilmentState } from '../../../domain/fulfilment/machine'
+import { techniqueOf } from '../../../domain/fulfilment/technique'
 import type { StencilDoc } from '../../collections'
 import type { Ports } from '../../ports/ports'
 import { readAll, readByIds } from '../core/read-all'
@@ -11,6 +12,11 @@ const ON_TREES: readonly FulfilmentState[] = ['accepted', 'stickered', 'colourin
 /** The work of an orchard whose fruit is still on the trees. */
 export function workOnTrees(ports: Ports, orchardId: string): Promise<FulfilmentDoc[]> {
   return readAll(ports, 'fulfilments', { orchardId, state: { in: ON_TREES } })
+}
+
+/** Work that stickers are printed for: accepted, and under film. */
+export function printableOf(work: readonly FulfilmentDoc[]): FulfilmentDoc[] {
+  return work.filter((job) => job.state === 'accepted' && job.kind === 'custom' && techniqueOf(job) === 'mask')
 }
 
 /** Parcels in the order in which the blocks are walked, each with the block it has or would get. */

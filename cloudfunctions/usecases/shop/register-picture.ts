@@ -4,6 +4,7 @@ import type { PictureDoc } from '../../collections'
 import type { Context } from '../core/answer'
 import { takeEarlyVerdict } from '../events/media-verdict'
 import { cutFor } from '../stencils/cut'
+import { designName } from '../stencils/design'
 import { keepCut } from '../stencils/keep'
 import { stencilView } from '../stencils/stencil-view'
 import { mayUsePhoto } from './own-photo'
@@ -38,12 +39,20 @@ async function registeredAgain(
   known: PictureDoc,
   input: Input<'picture.register'>,
 ): Promise<RegisteredPicture> {
-  if (known.openid !== context.openid || known.fileId !== input.fileId) {
+  if (known.openid !== context.openid || !isSamePhoto(known, input)) {
     return reject('PICTURE_UNKNOWN', {}, 'fileId')
   }
   const [shown, stencil] = await Promise.all([showPicture(context, known), stencilOf(context, { ...input, ...known })])
   return { ...shown, stencil }
 }
+
+// By name: stored documents may hold their fields in another order.
+function isSamePhoto(one: Photo, two: Photo): boolean {
+  const nameOf = ({ fileId, wish }: Photo) => designName({ kind: 'photo', fileId, wish })
+  return nameOf(one) === nameOf(two)
+}
+
+type Photo = Pick<PictureDoc, 'fileId' | 'wish'>
 
 /** One of the shopper's own pictures with the verdict so far. Throws PICTURE_UNKNOWN. */
 export async function getPicture(context: Context, { pictureId }: Input<'picture.get'>): Promise<PictureView> {
@@ -69,5 +78,5 @@ async function stencilOf(
     propose: false,
   })
   await keepCut(ports, made)
-  return stencilView([made], null)
+  return stencilView([made], { kind: 'photo' })
 }

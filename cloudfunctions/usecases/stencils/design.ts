@@ -20,11 +20,17 @@ const MARK = 'S'
 
 /** The name of what is cut for a design on a fruit: the same design on the same size of sticker has the same name. */
 export function stencilIdOf(design: Design, fruit: Fruit): string {
-  const parts = JSON.stringify(design, Object.keys(flat(design)).sort())
-  const hash = createHash('sha256').update(`${ENGINE} ${fruit.technique} ${stickerMmOn(fruit.diameterMm)} ${parts}`)
+  const size = stickerMmOn(fruit.diameterMm)
+  const hash = createHash('sha256').update(`${ENGINE} ${fruit.technique} ${size} ${designName(design)}`)
   return `${MARK}${hash.digest('hex').slice(0, 31)}`
 }
 
+/** Everything a design is made of, in one order of words. */
+export function designName(design: Design): string {
+  return JSON.stringify(design, Object.keys(flat(design)).sort())
+}
+
+/** Whether an id names a stencil, among ids of files. */
 export const isStencilId = (id: string): boolean => /^S[0-9a-f]{31}$/.test(id)
 
 // Every name that occurs at any depth: JSON then writes them in one order, whoever made the object.

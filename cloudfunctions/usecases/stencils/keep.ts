@@ -22,7 +22,7 @@ export interface Wanted {
 /**
  * Cuts what is not cut yet and keeps it; answers the stencils' ids of each imprint, in order (O2, G4). Whatever was made is
  * kept, even when time runs out or a later design is refused: a repeat goes on where this one ended. Throws the first
- * design's refusal with its field, TOO_MANY_DESIGNS, and FAILED when there is no time for all.
+ * design's refusal with its field, TOO_MANY_DESIGNS, and BUSY when there is no time for all.
  */
 export async function keepStencils(ports: Ports, wanted: readonly Wanted[]): Promise<string[][]> {
   const designs = wanted.map(({ imprint, photo }) => designsToCut(imprint, photo))
@@ -45,7 +45,7 @@ export async function keepStencils(ports: Ports, wanted: readonly Wanted[]): Pro
 }
 
 async function stencilOf(ports: Ports, design: Design, { fruit, field }: Wanted): Promise<StencilDoc> {
-  if (outOfTime(ports)) reject('FAILED')
+  if (outOfTime(ports)) reject('BUSY')
   const made = await cutFor(ports, design, fruit, field, { propose: false })
   if (made.refusal) throw new Refused(made.refusal)
   return docOf(made, ports.now())

@@ -26,7 +26,7 @@ const waiting = (n: number, change: Partial<SheetJobView> = {}): SheetJobView =>
   printable: true,
   ...change,
 })
-const printed = { id: 'batch-0001', at: '2026-09-04T01:00:00.000Z', url: URL }
+const printed = { id: 'batch-0001', at: '2026-09-04T01:00:00.000Z', fileId: 'cloud://x/s.pdf', url: URL }
 const list = (change: Partial<SheetsView> = {}): SheetsView => ({
   orchardName: work.orchardName,
   waiting: [waiting(1), waiting(2, { block: { id: 'tower', name: { zh: '水塔旁', en: 'Tower' } } })],

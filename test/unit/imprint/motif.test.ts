@@ -5,8 +5,10 @@ import { motifPath } from '../../../imprint/motif/motif'
 import { flatten, svgPath, type Path } from '../../../imprint/outline/path'
 import { inspectDesign } from '../../../imprint/producible/check'
 import { FILM } from '../../../imprint/producible/rules'
+import { cutDesign } from '../../../imprint/stencil/cut'
 import { rulesOn, stickerMmOn } from '../../../imprint/stencil/make-stencil'
 import { filled } from '../../../imprint/stencil/redraw'
+import { openFaces } from '../../../press/faces'
 
 /** Smaller than any fruit of the shop: its sticker is 33 mm wide. */
 const SMALLEST_FRUIT_MM = 60
@@ -41,4 +43,9 @@ test('no two motifs are alike', () => {
 test.each(FRAME_IDS)('%s keeps its room free, with a gap around it', (id) => {
   const { path, roomMm } = framePath(id)
   expect(Math.min(...reaches(path))).toBeGreaterThan(roomMm / 2 + FILM.gapMm)
+})
+
+test.each(MOTIF_IDS)('%s can be burnt by a laser too', (motif) => {
+  const wish = { diameterMm: 70, technique: 'laser', mend: 'light' } as const
+  expect(cutDesign({ kind: 'motif', motif }, openFaces(), wish)).toMatchObject({ refused: null, findings: [] })
 })

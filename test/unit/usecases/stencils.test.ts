@@ -62,6 +62,23 @@ describe('what would be cut', () => {
     expect(art).toHaveLength(1)
   })
 
+  it('is not drawn for a page of text, and never longer than the phone waits', async () => {
+    expect(await see('福'.repeat(13))).toMatchObject({ refusal: { code: 'IMPRINT_TOO_LONG' }, art: [] })
+    expect(await see('福'.repeat(13), { spread: 'perFruit' })).toMatchObject({
+      refusal: { code: 'IMPRINT_TOO_LONG', details: { max: 12 } },
+      art: [],
+    })
+  })
+
+  it('of a motif can be made on every fruit, under film and by laser', async () => {
+    for (const productId of ['fuji', 'qingpingguo', 'youzi']) {
+      const seen = await yes(
+        world.ask(LIN, 'design.stencil', { productId, imprint: { kind: 'motif', motif: 'heart' } }),
+      )
+      expect(seen).toMatchObject({ refusal: null, fixes: [] })
+    }
+  })
+
   it('is nothing for what cannot be grown', async () => {
     expect(await see('😀')).toMatchObject({ refusal: { code: 'IMPRINT_UNPRINTABLE' }, art: [], spots: [] })
     expect(
@@ -79,6 +96,8 @@ describe('what would be cut', () => {
     expect((await no(seen({}, LIN, 'cloud://env/designs/gone.jpg'))).code).toBe('PICTURE_UNKNOWN')
     const mine = { key: newKey(), productId: 'fuji', fileId: 'cloud://env/designs/photo.jpg', wish: PLAIN_WISH }
     await yes(world.ask(LIN, 'picture.register', mine))
+    const other = { ...mine, wish: { ...PLAIN_WISH, invert: true } }
+    expect((await no(world.ask(LIN, 'picture.register', other))).code).toBe('PICTURE_UNKNOWN')
     expect((await no(seen({}, CHEN))).code).toBe('PICTURE_UNKNOWN')
   })
 })
