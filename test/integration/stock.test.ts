@@ -3,6 +3,7 @@ import {
   approved,
   BIRTHDAY_APPLES,
   CHEN,
+  cutBefore,
   FANG,
   LIN,
   newKey,
@@ -26,6 +27,7 @@ const sum = (pieces: Record<string, number>) => Object.values(pieces).reduce((to
 
 describe('the last of a season', () => {
   it('is sold to as many as it is enough for, whoever orders at the same moment', async () => {
+    await cutBefore(shop)
     const asks = await Promise.all(Array.from({ length: 9 }, (_, i) => placing(shop, `o-crowd-${i}`, BIRTHDAY_APPLES)))
     leave('season:fuji-2026', 50)
     const answers = await Promise.all(asks.map((ask, i) => shop.call(`o-crowd-${i}`, 'orders.place', ask)))
@@ -110,6 +112,7 @@ describe("an orchard's share", () => {
   })
 
   it('is never promised twice, however many orders are approved at once', async () => {
+    await cutBefore(shop)
     leave('plot:qixia:fuji-2026', 24)
     leave('plot:tianshui:fuji-2026', 12)
     const orders = await Promise.all(

@@ -42,7 +42,7 @@ const parcels =
 /** From the basket to the accepted or cancelled order. */
 export const ORDER_ACTS: readonly Act[] = [
   { name: 'place an order', from: 'arrived', ...placing(BIRTHDAY_APPLES, 'custom') },
-  { name: 'place an order that draws from two counters', from: 'arrived', ...placing(TWO_COUNTERS, 'two') },
+  { name: 'place an order that draws from two counters', from: 'cutBefore', ...placing(TWO_COUNTERS, 'two') },
   { name: 'place an order of ready stock', from: 'arrived', ...placing(READY_APPLES, 'ready') },
   {
     name: 'place an order whose second fruit is sold out',

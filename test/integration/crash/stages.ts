@@ -4,7 +4,17 @@ import type { Snapshot } from '../../../localcloud/src/index'
 import { TEMPLATES } from '../../../domain/message/templates'
 import type { Input, ProcedureName } from '../../../contract'
 import { startTestCloud, type TestCloud } from '../support/cloud'
-import { ADDRESS, BIRTHDAY_APPLES, FANG, LIN, newKey, openSheet, QIXIA, READY_APPLES } from '../support/orders'
+import {
+  ADDRESS,
+  BIRTHDAY_APPLES,
+  cutBefore,
+  FANG,
+  LIN,
+  newKey,
+  openSheet,
+  QIXIA,
+  READY_APPLES,
+} from '../support/orders'
 
 export type Lines = Input<'orders.place'>['lines']
 
@@ -129,7 +139,8 @@ const ship =
 /** Every moment from which an act begins; each is built once, from the one before it. */
 const STAGES = {
   arrived: { after: null, build: arrive },
-  lastBox: { after: 'arrived', build: lastBox },
+  cutBefore: { after: 'arrived', build: (shop) => cutBefore(shop) },
+  lastBox: { after: 'cutBefore', build: lastBox },
   diedPlacing: { after: 'arrived', build: diedPlacing },
   uploaded: {
     after: 'arrived',

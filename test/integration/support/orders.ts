@@ -40,6 +40,15 @@ export async function placing(shop: TestCloud, openid: string, lines: Lines): Pr
   return { key: newKey(), lines, address: ADDRESS, remark: '', expectedTotalFen: totalFen }
 }
 
+/** The shop as it is, with the words of these lines cut already: a crowd of fresh instances would each cut them. */
+export async function cutBefore(shop: TestCloud, lines: Lines = BIRTHDAY_APPLES): Promise<void> {
+  const before = await shop.cloud.snapshot()
+  await place(shop, CHEN, lines)
+  const stencils = shop.documents('stencils')
+  await shop.cloud.restore(before)
+  shop.put('stencils', ...stencils)
+}
+
 export function openSheet(shop: TestCloud, openid: string, no: string): Promise<PaymentView> {
   return shop.must(openid, 'orders.pay', { no, key: newKey() })
 }
