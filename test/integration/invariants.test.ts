@@ -210,6 +210,32 @@ const faults: [string, (docs: Docs, wechat: Dump['wechat']) => void, RegExp][] =
     },
     /was done 2 times/,
   ],
+  [
+    'a stencil that nobody kept',
+    (docs) => void (docs.stencils = []),
+    /parcel .* line L1 is cut with S[0-9a-f]+, which nobody kept/,
+  ],
+  ['a stencil with nothing in it', (docs) => void (docs.stencils[0].d = ''), /which nobody kept/],
+  [
+    'a parcel whose design was forgotten',
+    (docs) => void (parcel(docs, nos.cold).lines[0].imprint!.stencils = []),
+    /parcel .* has 0 stencils for 1 designs/,
+  ],
+  [
+    'a character that no fruit carries',
+    (docs) => {
+      const [line] = parcel(docs, nos.cold).lines
+      const { stencils } = line.imprint!
+      Object.assign(line.imprint!, { text: '生日快乐呀', spread: 'perFruit', stencils: Array(5).fill(stencils[0]) })
+    },
+    /shares 12 fruit among 5 designs/,
+  ],
+  ['grown fruit without words', (docs) => void delete parcel(docs, nos.cold).lines[0].imprint, /without an imprint/],
+  [
+    'words on a box from the shelf',
+    (docs) => void (parcel(docs, nos.ready).lines[0].imprint = parcel(docs, nos.cold).lines[0].imprint),
+    /from the shelf and has an imprint/,
+  ],
   ['a write that was not counted', (docs) => void (parcel(docs, nos.cold).version = 3), /version 3 after/],
 ]
 
@@ -236,6 +262,8 @@ describe('the invariants', () => {
       },
       /rewritten/,
     ],
+    ['cut anew', (docs: Docs) => void (docs.stencils[0].d += 'Z'), /was cut again/],
+    ['a stencil thrown away', (docs: Docs) => void docs.stencils.pop(), /is gone/],
   ])('see a document that is %s', (_what, plant, seen) => {
     const later = structuredClone(healthy)
     plant(later.documents)

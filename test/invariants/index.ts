@@ -1,6 +1,7 @@
 import type { Asked, Dump } from './dump'
 import { brokenFruit } from './fruit'
 import { brokenHistory } from './history'
+import { brokenImprints } from './imprint'
 import { brokenMessages } from './messages'
 import { brokenMoney } from './money'
 import { brokenStock } from './stock'
@@ -22,5 +23,6 @@ export { brokenBetween } from './steps'
  * second push to the phone after an answer of WeChat was lost. `brokenBetween(before, after)` compares two moments.
  */
 export function brokenInvariants(dump: Dump, asked: Asked): string[] {
-  return [brokenStock, brokenMoney, brokenFruit, brokenMessages, brokenHistory].flatMap((broken) => broken(dump, asked))
+  const all = [brokenStock, brokenMoney, brokenFruit, brokenImprints, brokenMessages, brokenHistory]
+  return all.flatMap((broken) => broken(dump, asked))
 }

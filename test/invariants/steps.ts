@@ -9,9 +9,13 @@ function sameBut(next: Aggregate, old: Aggregate): boolean {
 
 /**
  * What no act may do, from one moment to a later one: lose a document, turn a version back, change a document without
- * counting it, or rewrite history. Answers what is broken.
+ * counting it, rewrite history, or cut anew what somebody has bought. Answers what is broken.
  */
 export function brokenBetween(before: Dump, after: Dump): string[] {
+  return [...brokenAggregates(before, after), ...recut(before, after)]
+}
+
+function brokenAggregates(before: Dump, after: Dump): string[] {
   return (['orders', 'fulfilments', 'aftersales'] as const).flatMap((collection) => {
     const now = byId<Dump['documents'][typeof collection][number]>(after.documents[collection])
     return before.documents[collection].flatMap((old) => {
@@ -24,5 +28,14 @@ export function brokenBetween(before: Dump, after: Dump): string[] {
       const kept = next.history.slice(0, old.history.length)
       return JSON.stringify(kept) === JSON.stringify(old.history) ? [] : [`${old._id}: its history was rewritten`]
     })
+  })
+}
+
+function recut(before: Dump, after: Dump): string[] {
+  const now = byId(after.documents.stencils)
+  return before.documents.stencils.flatMap(({ _id, d }) => {
+    const next = now.get(_id)
+    if (!next) return [`${_id} is gone`]
+    return next.d === d ? [] : [`${_id} was cut again, and otherwise`]
   })
 }
