@@ -25,6 +25,8 @@ export interface Gallery {
   /** Claims by the state they stand in, each of a shipped order of its own. */
   claims: Record<'requested' | 'agreed' | 'refused' | 'goodsOnTheWayBack', string>
   codes: string[]
+  /** Path data of what is cut for this person's words. */
+  cut: string
   pictureId: string
   /** What `orders.place` asks with, at today's price. */
   placing: Input<'orders.place'>
@@ -126,6 +128,10 @@ export async function galleryOf(
   await yes(world.ask(openid, 'orders.sendBackGoods', back))
 
   const inbox = await world.all('inbox')
+  const reviewed = (await world.all('orders')).find(({ _id }) => _id === inReview)
+  const [stencilId] = reviewed?.lines[0].imprint?.stencils ?? []
+  const stencil = (await world.all('stencils')).find(({ _id }) => _id === stencilId)
+  if (!stencil) throw new Error(`nothing is kept to cut ${person.text} with`)
   const messageTo = (who: string) => inbox.find((entry) => entry.openid === who)?._id ?? ''
   return {
     person,
@@ -133,6 +139,7 @@ export async function galleryOf(
     parcels,
     claims,
     codes,
+    cut: stencil.d,
     pictureId,
     placing: await orderInput(world, openid, words(person.text), { address, remark }),
     messages: { shopper: messageTo(openid), merchant: messageTo(FANG), orchard: messageTo(orchard) },

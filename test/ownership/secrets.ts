@@ -4,8 +4,8 @@ import type { Role } from './roles'
 
 /**
  * What could be recognised of a shopper: name and phone, the door, what was said with an order, the numbers of orders
- * (of those an orchard works for, and of the others), the look (codes, words), and
- * the files.
+ * (of those an orchard works for, and of the others), the look (codes, words and
+ * their outlines), and the files.
  */
 type Kind = 'who' | 'door' | 'said' | 'work' | 'number' | 'look' | 'file'
 
@@ -14,7 +14,7 @@ const orderOf = (id: string) => id.slice(0, 15)
 const asLink = (fileId: string) => fileId.slice(fileId.lastIndexOf('/') + 1)
 
 /** Every string by which a shopper could be recognised in an answer, but the openid. */
-function secretsOf({ person, orders, parcels, claims, codes, pictureId }: Gallery): Record<Kind, string[]> {
+function secretsOf({ person, orders, parcels, claims, codes, cut, pictureId }: Gallery): Record<Kind, string[]> {
   const { address, remark, text, files } = person
   const { packing, shipped, ...grown } = parcels
   return {
@@ -23,7 +23,7 @@ function secretsOf({ person, orders, parcels, claims, codes, pictureId }: Galler
     said: [remark],
     work: Object.values(grown).map(orderOf),
     number: [...Object.values(orders), ...[packing, shipped, ...Object.values(claims)].map(orderOf)],
-    look: [...codes, text],
+    look: [...codes, text, cut],
     // Ids of files: whoever works for somebody needs their links only.
     file: [pictureId, ...Object.values(files), ...Object.values(files).map(asLink)],
   }
