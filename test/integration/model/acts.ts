@@ -1,5 +1,5 @@
 import type { Choice, Draws } from '../../support/draw'
-import { QIXIA, TIANSHUI } from '../support/orders'
+import { FUFENG, QIXIA, TIANSHUI } from '../support/orders'
 import { allParcels, GONE, isPaid, type OrderBelief, type Run } from './belief'
 import * as after from './claims'
 import * as shopper from './shopper'
@@ -38,10 +38,13 @@ async function buyAndShip(run: Run, draws: Draws): Promise<string> {
 /** As far as the question whether to send it. */
 async function buyAndGrow(run: Run, draws: Draws): Promise<string> {
   const said = [await buy(run, draws, shopper.GROWN), await staff.review(run, draws)]
-  for (const orchard of [QIXIA, QIXIA, TIANSHUI]) said.push(await staff.work(run, orchard, draws))
+  const lasers = hasLaser(run) ? [FUFENG, FUFENG] : []
+  for (const orchard of [QIXIA, QIXIA, TIANSHUI, ...lasers]) said.push(await staff.work(run, orchard, draws))
   said.push(await staff.inspect(run, draws), await staff.inspect(run, draws))
   return said.join('; ')
 }
+
+const hasLaser = (run: Run): boolean => allParcels(run).some(({ technique }) => technique === 'laser')
 
 function shopping(run: Run, order: OrderBelief): Act[] {
   const { name, state, sheets, parcels, claims } = order
@@ -95,7 +98,7 @@ function working(run: Run): Act[] {
   const parcels = allParcels(run)
   const any = (...states: Parameters<(typeof parcels)[number]['state']['has']>) =>
     parcels.some(({ state }) => state.has(...states))
-  const grows = any('offered', 'accepted', 'stickered', 'colouring', 'harvested', 'mismatched')
+  const grows = any('offered', 'accepted', 'stickered', 'colouring', 'harvested', 'marked', 'mismatched')
   const reviews = run.orders.some(({ state }) => state.has('inReview'))
   const claimed = run.orders.some(({ claims }) => claims.some(({ state }) => !state.isIn('settled', 'withdrawn')))
   const act = (name: string, weight: number, go: Act['run']): Act => ({ name, weight, run: go })
@@ -105,6 +108,7 @@ function working(run: Run): Act[] {
     act('the packer works', any('packing') ? 4 : IDLE, (draws) => staff.pack(run, draws)),
     act('Qixia works', grows ? 6 : IDLE, (draws) => staff.work(run, QIXIA, draws)),
     act('Tianshui works', grows ? 5 : IDLE, (draws) => staff.work(run, TIANSHUI, draws)),
+    act('Fufeng works', grows && hasLaser(run) ? 5 : IDLE, (draws) => staff.work(run, FUFENG, draws)),
     act('the merchant handles claims', claimed ? 5 : IDLE, (draws) => after.handleClaims(run, draws)),
     act('somebody meddles', 0.5, (draws) => staff.meddle(run, draws)),
   ]

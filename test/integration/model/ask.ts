@@ -64,10 +64,10 @@ export function forOrder({ state }: OrderBelief, command: string, actor: Actor):
   return { can, refusals: ['NOT_ALLOWED_NOW'] }
 }
 
-/** The table's word on a command for a parcel as it is believed to be; all fruit of these shops grows under a film. */
-export function forParcel({ state }: ParcelBelief, command: string, actor: Actor): Expected {
+/** The table's word on a command for a parcel as it is believed to be. */
+export function forParcel({ state, technique }: ParcelBelief, command: string, actor: Actor): Expected {
   const rows = FULFILMENT.transitions.filter(
-    (row) => row.command === command && row.by.includes(actor) && row.technique !== 'laser',
+    (row) => row.command === command && row.by.includes(actor) && (!row.technique || row.technique === technique),
   )
   const states = rows.flatMap((row) => row.from)
   const can = state.isIn(...states) ? 'yes' : state.has(...states) ? 'maybe' : 'no'

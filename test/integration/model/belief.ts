@@ -1,5 +1,6 @@
 import type { Remedy } from '../../../domain/aftersale/claim'
 import type { AfterSaleState } from '../../../domain/aftersale/machine'
+import type { Technique } from '../../../domain/catalogue/product'
 import type { FulfilmentState } from '../../../domain/fulfilment/machine'
 import type { OrderState } from '../../../domain/order/machine'
 import type { Instant } from '../../../domain/time'
@@ -69,6 +70,8 @@ export type ParcelState = FulfilmentState | 'absent'
 export interface ParcelBelief {
   id: string
   kind: 'custom' | 'ready'
+  /** How its words come onto the fruit; null from the shelf. */
+  technique: Technique | null
   pieces: number
   state: May<ParcelState>
   /** When it was asked to pass, and to leave: the clock counts from there. */
@@ -99,6 +102,8 @@ export interface OrderBelief {
   payBy: Instant
   /** Pieces by counter. */
   pieces: Record<string, number>
+  /** Designs of each of its lines. */
+  designs: number[]
   state: May<OrderState>
   sheets: Sheet[]
   parcels: ParcelBelief[]

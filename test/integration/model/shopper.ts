@@ -18,28 +18,41 @@ type Line = Lines[number]
 
 export const SHOPPERS = [LIN, CHEN, 'o-shopper-third']
 
-const custom = (productId: string, packId: string, text: string): Line => ({
-  productId,
-  packId,
-  packs: 1,
-  imprint: { kind: 'text', text, face: 'hei' },
-})
+type Asked = NonNullable<Line['imprint']>
+
+const grown = (productId: string, packId: string, imprint: Asked): Line => ({ productId, packId, packs: 1, imprint })
+const custom = (productId: string, packId: string, text: string, more: { spread?: 'perFruit' } = {}): Line =>
+  grown(productId, packId, { kind: 'text', text, face: 'hei', ...more })
 const ready = (packId: string): Line => ({ productId: 'fuji-xi-ready', packId, packs: 1 })
 
-const BASKETS: readonly Lines[] = [
+/** What leads quickly to the door, and what has to grow first. */
+export const FROM_SHELF: readonly Lines[] = [[ready('six')]]
+export const GROWN: readonly Lines[] = [
   [custom('fuji', 'twelve', '生日快乐')],
   [custom('fuji', 'two', '平安')],
-  [ready('six')],
+  [grown('fuji', 'two', { kind: 'motif', motif: 'heart' })],
+  [custom('fuji', 'two', '平安', { spread: 'perFruit' })],
+  [custom('qingpingguo', 'two', '平安')],
+]
+
+const BASKETS: readonly Lines[] = [
+  ...GROWN,
+  ...FROM_SHELF,
   [custom('huaniu', 'six', '福')],
   [custom('fuji', 'six', '百年好合'), ready('two')],
   [custom('fuji', 'six', '早安'), custom('huaniu', 'two', '晚安')],
+  [
+    custom('fuji', 'twelve', '生日快乐', { spread: 'perFruit' }),
+    grown('huaniu', 'two', { kind: 'motif', motif: 'heart' }),
+  ],
 ]
 
-/** What leads quickly to the door, and what has to grow first. */
-export const FROM_SHELF = BASKETS.slice(2, 3)
-export const GROWN = BASKETS.slice(0, 2)
-
 const productOf = ({ productId }: Line) => products.find(({ _id }) => _id === productId)!
+
+function techniqueOf(line: Line): ParcelBelief['technique'] {
+  const product = productOf(line)
+  return product.kind === 'custom' ? product.technique : null
+}
 
 /** Places an order for one of the baskets, at the quoted price; sometimes the tap comes twice. */
 export async function place(run: Run, draws: Draws, baskets: readonly Lines[] = BASKETS): Promise<string> {
@@ -60,6 +73,7 @@ export async function place(run: Run, draws: Draws, baskets: readonly Lines[] = 
     totalFen,
     payBy,
     pieces,
+    designs: lines.map(designsIn),
     state: new May<OrderState>(name, 'placed'),
     sheets: [],
     parcels: parcelsOf(name, no, lines),
@@ -70,6 +84,12 @@ export async function place(run: Run, draws: Draws, baskets: readonly Lines[] = 
     if (again?.ok && again.data.no !== no) broken(`the same tap placed ${no} and ${again.data.no}`)
   }
   return `${name} of ${openid}, ${lines.map((line) => `${line.productId} ${line.packId}`).join(' + ')}`
+}
+
+// How many designs the fruit of a line carry: none from the shelf, a character each, or one.
+function designsIn({ imprint }: Line): number {
+  if (!imprint) return 0
+  return imprint.kind === 'text' && imprint.spread ? imprint.text.length : 1
 }
 
 function piecesOf(lines: Lines): Record<string, number> {
@@ -89,6 +109,7 @@ function parcelsOf(name: string, no: string, lines: Lines): ParcelBelief[] {
   return groups.map((group, i) => ({
     id: `${no}-F${i + 1}`,
     kind: productOf(group[0]).kind,
+    technique: techniqueOf(group[0]),
     pieces: Object.values(piecesOf(group)).reduce((sum, count) => sum + count, 0),
     state: new May(`${name}-F${i + 1}`, 'absent'),
     passedAt: null,
@@ -228,13 +249,16 @@ export async function trespass(run: Run, order: OrderBelief, draws: Draws): Prom
 
 /** Takes in an order's page: its state, its parcels and its money must be what was believed possible. */
 export function learnOrder(order: OrderBelief, view: OrderView): string {
-  const { state, parcels, claims, totalFen, name } = order
+  const { state, parcels, claims, totalFen, name, designs } = order
   const last = view.history[view.history.length - 1].to as OrderState
   state.learn(last)
   for (const parcel of parcels) {
     parcel.state.learn(view.parcels.find(({ id }) => id === parcel.id)?.state ?? 'absent')
   }
   for (const claim of claims) claim.state.learn(view.claims.find(({ id }) => id === claim.id)?.state ?? 'absent')
+  const shown = view.lines.map(({ art }) => art.length)
+  if (shown.join() !== designs.join())
+    broken(`${name} shows ${shown.join()} designs, and ${designs.join()} were bought`)
   const bought = state.isIn('inReview', 'accepted', 'completed')
   if (bought && view.payment.paidFen !== totalFen) broken(`${name}: ${last} with ${view.payment.paidFen} paid`)
   if (bought && !isPaid(order)) broken(`${name}: ${last}, and WeChat took nothing`)

@@ -1,14 +1,20 @@
+import type { Input } from '../../../contract'
+import type { Technique } from '../../../domain/catalogue/product'
 import type { FulfilmentMove, FulfilmentState } from '../../../domain/fulfilment/machine'
 import { FULFILMENT } from '../../../domain/fulfilment/machine'
 import { broken } from '../../support/broken'
 import type { Draws } from '../../support/draw'
-import { FANG, newKey, QIXIA, TIANSHUI } from '../support/orders'
+import { FANG, FUFENG, newKey, QIXIA, TIANSHUI } from '../support/orders'
 import { ask, forOrder, forParcel, look, type Expected } from './ask'
-import { allParcels, planned, type OrderBelief, type ParcelBelief, type Run } from './belief'
+import { allParcels, planned, type OrderBelief, type ParcelBelief, type ParcelState, type Run } from './belief'
 import { PLACES } from './start'
 
-const ORCHARDS = [QIXIA, TIANSHUI]
-const STEPS = { accepted: 'sticker', stickered: 'colour', colouring: 'harvest', harvested: 'dispatch' } as const
+const ORCHARDS = [QIXIA, TIANSHUI, FUFENG]
+/** What comes next on the trees, by the state it is done in. */
+const STEPS: Record<Technique, Partial<Record<ParcelState, Input<'work.record'>['step']>>> = {
+  mask: { accepted: 'sticker', stickered: 'colour', colouring: 'harvest', harvested: 'dispatch' },
+  laser: { accepted: 'harvest', harvested: 'mark', marked: 'dispatch' },
+}
 const refused = (answer: { ok: boolean; error?: { code: string } } | null) => answer?.error?.code ?? 'no answer'
 
 function parcelNamed(run: Run, id: string): ParcelBelief {
@@ -138,13 +144,15 @@ export async function work(run: Run, openid: string, draws: Draws): Promise<stri
   return `${parcel.state.name} ${said.join(', ')}`
 }
 
-type JobAct = 'accept' | 'decline' | 'sendAgain' | (typeof STEPS)[keyof typeof STEPS]
+type JobAct = 'accept' | 'decline' | 'printSheet' | Input<'work.record'>['step']
 
-function nextStep({ state }: ParcelBelief, draws: Draws): JobAct | null {
+function nextStep({ state, technique }: ParcelBelief, draws: Draws): JobAct | null {
   if (state.isIn('offered')) return draws.once(7) ? 'decline' : 'accept'
   if (state.isIn('mismatched')) return 'sendAgain'
-  const at = (Object.keys(STEPS) as (keyof typeof STEPS)[]).find((each) => state.isIn(each))
-  return at ? STEPS[at] : null
+  if (technique === 'mask' && state.isIn('accepted') && draws.once(5)) return 'printSheet'
+  const steps = STEPS[technique ?? 'mask']
+  const at = (Object.keys(steps) as ParcelState[]).find((each) => state.isIn(each))
+  return (at && steps[at]) ?? null
 }
 
 /** One act of an orchard's person on work that is theirs. */
@@ -156,6 +164,11 @@ export async function onJob(run: Run, openid: string, parcel: ParcelBelief, act:
     if (!answer?.ok) return `${act} ${refused(answer)}`
     parcel.state.become('planned', 'offered')
     return act
+  }
+  if (act === 'printSheet') {
+    const printed = { ...expected, refusals: [...expected.refusals, 'PRINTED_TOO_OFTEN'] } as const
+    const answer = await ask(run, openid, 'sheets.print', { key: input.key, ids: [parcel.id] }, late(printed))
+    return answer?.ok ? act : `${act} ${refused(answer)}`
   }
   const answer =
     act === 'accept'
@@ -179,7 +192,7 @@ export async function meddle(run: Run, draws: Draws): Promise<string> {
   const parcel = draws.of(parcels)
   if (draws.once(2)) return onBench(run, parcel, draws.of(['receive', 'pass', 'mismatch'] as const))
   if (draws.once(2)) return ship(run, parcel)
-  const act = draws.of(['accept', 'sticker', 'dispatch', 'sendAgain'] as const)
+  const act = draws.of(['accept', 'sticker', 'mark', 'dispatch', 'sendAgain'] as const)
   const openid = draws.of(ORCHARDS)
   const input = { id: parcel.id, key: newKey() }
   const { can, refusals } = forParcel(parcel, act, 'orchard')

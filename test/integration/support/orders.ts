@@ -7,6 +7,7 @@ export const CHEN = 'o-shopper-chen'
 export const FANG = 'o-merchant-fang'
 export const QIXIA = 'o-orchard-qixia'
 export const TIANSHUI = 'o-orchard-tianshui'
+export const FUFENG = 'o-orchard-fufeng'
 
 /** A key as a page makes one per attempt. */
 export const newKey = (): string => randomUUID()
