@@ -35,7 +35,8 @@ async function choose(file: { name: string; mimeType: string; buffer: Buffer }):
 
 /** Drags from the middle of something by so many px, with the mouse that stands for a finger. */
 async function drag(selector: string, dx: number, dy = 0): Promise<void> {
-  await shopper.on(selector).scrollIntoViewIfNeeded()
+  // The fruit stays at the top and the price at the bottom: only the middle of the screen is free for a finger.
+  await shopper.on(selector).evaluate((element) => element.scrollIntoView({ block: 'center' }))
   const box = await shopper.on(selector).boundingBox()
   if (!box) throw new Error(`${selector} cannot be seen`)
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
