@@ -47,6 +47,8 @@ export const design: Translated<typeof zh> = {
   removeAct: 'Take it out',
   removeNo: 'Keep it',
   finishFirst: 'Finish this design first',
+  leftOut: 'Design {at} cannot be ordered yet; please look at it',
+  wordsOnly: '{fruit} takes words and motifs only. The picture is kept for another fruit',
   full: 'Too much would show; try another way',
   pale: 'Too little would show; try another way',
   mostDesigns: 'At most {most} designs in one order',

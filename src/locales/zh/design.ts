@@ -45,6 +45,8 @@ export const design = {
   removeAct: '拿掉',
   removeNo: '留着',
   finishFirst: '先把这一款做好，再加下一款',
+  leftOut: '第 {at} 款还不能下单，先看看它',
+  wordsOnly: '{fruit}只能写字和选图案。图还留着，换一种果就能用',
   full: '印得太满，看不清，换一种试试',
   pale: '印得太少，看不清，换一种试试',
   mostDesigns: '一单最多 {most} 款，分两单下吧',

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { Chips } from '../../components/Chips'
 import { Page } from '../../components/Page'
 import { Segmented } from '../../components/Segmented'
+import { spoken } from '../../components/Tap/spoken'
 import { say, t } from '../../locales/for-studio'
 import { artStore, changeDesign, draftsStore, imprintOf, keepArt, type Design } from '../../state/design'
 import type { useRemote } from '../../state/remote'
@@ -89,6 +90,11 @@ export function Studio({ views, view, drafted, remote }: StudioProps) {
           value={design.kind}
           onPick={(kind) => changeDesign({ kind })}
         />
+        {design.kind !== drafted.kind && (
+          <View className="t-note" {...spoken({ id: 'words-only', role: 'status', live: true })}>
+            {t('design.wordsOnly', { fruit: say(product.name) })}
+          </View>
+        )}
         {design.kind === 'text' && <WordsDesk {...desk} product={product} set={work.words} at={shown} onShow={setAt} />}
         {design.kind === 'motif' && <MotifDesk {...desk} />}
         {design.kind === 'picture' && <PictureDesk {...desk} work={work.picture} />}

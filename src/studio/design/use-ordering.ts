@@ -14,18 +14,21 @@ import {
   hasRoom,
   imprintOf,
   keepArt,
+  openDesign,
   removeDesign,
   type Design,
 } from '../../state/design'
 import { confirm } from '../../state/overlay'
 import { toast } from '../../state/toast'
-import { linesOf, packFor, type CustomView } from './shelf'
+import { photoStore } from '../picture/photo'
+import { leftOut, linesOf, packFor, type CustomView } from './shelf'
 import type { Work } from './use-work'
 
 const missing = { text: 'design.finishFirst', motif: 'design.motifMissing', picture: 'design.pictureMissing' } as const
 
 /** Why a design cannot be ordered as it is; null when it can. */
-function trouble(design: Design, { judged, picture }: Work, { product }: CustomView): string | null {
+function trouble(design: Design, { judged, picture }: Work, { product, refusal: closed }: CustomView): string | null {
+  if (closed) return say(closed.message)
   const imprint = imprintOf(design)
   if (!imprint) return t(picture.photo && design.kind === 'picture' ? 'design.useFirst' : missing[design.kind])
   const refusal = imprintRefusal(imprint, product) ?? judged.view?.refusal ?? null
@@ -56,13 +59,17 @@ export function useOrdering(design: Design, work: Work, view: CustomView, views:
     if (!work.judged.view && drawn.length > 0) keepArt(design.id, drawn)
     return true
   }
+  // What is on the screen is what is ordered, also when another fruit comes first tomorrow.
+  const settle = () =>
+    changeDesign({ kind: design.kind, productId: view.product._id, packId: packFor(view, design).id })
   const choosePack = () => {
     if (!ready()) return
-    changeDesign({ packId: packFor(view, design).id })
+    settle()
     setChoosing(true)
   }
   const more = () => {
     if (!ready()) return
+    settle()
     if (!hasRoom(draftsStore.get())) return toast(t('design.mostDesigns', { most: POLICY.maxLines }))
     setChoosing(false)
     addDesign()
@@ -80,7 +87,13 @@ export function useOrdering(design: Design, work: Work, view: CustomView, views:
   const checkout = () => {
     setChoosing(false)
     if (!ready()) return
-    const lines = linesOf(draftsStore.get().designs, views, artStore.get())
+    const { designs } = draftsStore.get()
+    const lines = linesOf(designs, views, artStore.get())
+    const missed = leftOut(designs, lines, photoStore.get())
+    if (missed >= 0) {
+      toast(t('design.leftOut', { at: missed + 1 }))
+      return openDesign(missed)
+    }
     basketStore.set({ lines: lines.map(({ asked, art }) => ({ asked, art })) })
     void Taro.navigateTo({ url: '/pages/checkout/index' })
   }

@@ -1,5 +1,6 @@
 import { basketStore } from '../../../src/state/basket'
-import { changeDesign, currentDesign, draftsStore } from '../../../src/state/design'
+import { addDesign, changeDesign, currentDesign, draftsStore } from '../../../src/state/design'
+import { keepPhoto } from '../../../src/studio/picture/photo'
 import { cloud } from '../support/taro'
 import { fine, thin } from './glyph-samples'
 import { fujiView, galaView } from './shop-samples'
@@ -53,7 +54,7 @@ test('several designs are ordered together, each with its own pack', async () =>
   await tap('order')
   await tap('pack-six')
   await tap('sheet-more')
-  expect(currentDesign()).toMatchObject({ text: '', productId: '', packId: '' })
+  expect(currentDesign()).toMatchObject({ text: '', productId: 'fuji', packId: '' })
   expect(at('design-1').getAttribute('aria-selected')).toBe('true')
   await tap('kind-motif')
   await tap('motif-heart')
@@ -66,6 +67,68 @@ test('several designs are ordered together, each with its own pack', async () =>
     ['six', text4],
     ['two', { kind: 'motif', motif: 'heart' }],
   ])
+})
+
+describe('no design is lost on the way to checkout', () => {
+  const lines = () => basketStore.get().lines.map(({ asked: { productId, imprint } }) => [productId, imprint])
+  const huaniu = { ...fujiView, product: { ...fujiView.product, _id: 'huaniu' } }
+  const closed = { code: 'SOLD_OUT', message: { zh: '花牛这一批约满了', en: 'Huaniu is full' } } as const
+  const order = async () => {
+    await tap('order')
+    await tap('to-checkout')
+  }
+  beforeEach(() => basketStore.set({ lines: [] }))
+
+  test('one that was left for another before its pack was chosen is ordered in the box it fills', async () => {
+    await showStudio()
+    type('field-words', '福禄寿')
+    await tap('spread-each')
+    await tap('add-design')
+    type('field-words', '生日快乐')
+    await order()
+    expect(basketStore.get().lines.map(({ asked }) => asked.packId)).toEqual(['six', 'two'])
+  })
+
+  test('one whose fruit has sold out stops the order and is opened, and is never moved to another fruit', async () => {
+    changeDesign({ text: '平安', productId: 'huaniu' })
+    addDesign({ text: '喜乐', productId: 'fuji' })
+    cloud.answer({ 'catalogue.list': () => ({ products: [fujiView, { ...huaniu, refusal: closed }] }) })
+    await showStudio()
+    await order()
+    expect([lines(), cloud.callsOf('navigateTo')]).toEqual([[], []])
+    expect(currentDesign().text).toBe('平安')
+    expect(text()).toContain('花牛这一批约满了')
+    expect(at('order').getAttribute('aria-disabled')).toBe('true')
+    await tap('variety-fuji')
+    await order()
+    expect(lines()).toEqual([
+      ['fuji', { ...text4, text: '平安' }],
+      ['fuji', { ...text4, text: '喜乐' }],
+    ])
+  })
+
+  test('a picture is not made into words by a fruit that takes no pictures', async () => {
+    const plain = { ...huaniu, product: { ...huaniu.product, imprint: { maxCharacters: 6, pictures: false } } }
+    cloud.answer({ 'catalogue.list': () => ({ products: [fujiView, plain] }) })
+    changeDesign({ kind: 'picture', text: '旧字', picture: { pictureId: 'P1', url: '' }, productId: 'huaniu' })
+    addDesign({ text: '喜乐', productId: 'fuji' })
+    await showStudio()
+    await order()
+    expect(lines()).toEqual([])
+    expect(currentDesign()).toMatchObject({ kind: 'picture', text: '旧字' })
+    expect(at('words-only').textContent).toContain('图还留着')
+  })
+
+  test('a photo that was not taken yet stops the order too', async () => {
+    changeDesign({ kind: 'picture' })
+    const { id } = currentDesign()
+    keepPhoto(id, { fileId: 'cloud://x/a.jpg', width: 1, height: 1, grey: 'AA==' }, [id])
+    addDesign({ text: '喜乐' })
+    await showStudio()
+    await order()
+    expect(lines()).toEqual([])
+    expect(currentDesign().id).toBe(id)
+  })
 })
 
 test('another design is not begun before this one is done', async () => {
