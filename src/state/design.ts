@@ -75,6 +75,15 @@ export function changeDesign(part: Partial<Design>): void {
   })
 }
 
+/** The design with this id, open or not; undefined when it is gone. */
+export const designOf = (id: string): Design | undefined => draftsStore.get().designs.find((design) => design.id === id)
+
+/** Changes a design that may not be the open one any more; nothing when it is gone. */
+export function changeDesignOf(id: string, part: Partial<Design>): void {
+  const { designs, at } = draftsStore.get()
+  draftsStore.set({ at, designs: designs.map((design) => (design.id === id ? { ...design, ...part } : design)) })
+}
+
 /** Whether another design may be added to the order. */
 export const hasRoom = ({ designs }: Drafts): boolean => designs.length < POLICY.maxLines
 

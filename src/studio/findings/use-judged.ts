@@ -29,7 +29,8 @@ function judged(remote: Remote<StencilView>, asked: boolean, rested: boolean): J
   }
 }
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+/** Whether two plain values say the same. */
+export const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 /** What would be cut for words or a motif; null asks nothing. */
 export function useJudged(productId: string, imprint: Imprint | null): Judged {

@@ -4,13 +4,22 @@ import type { Path } from '../../../imprint/outline/path'
 import { CallError } from '../../cloud/call-error'
 import { call } from '../../cloud/door'
 import { upload } from '../../cloud/files'
+import type { Input } from '../../cloud/procedures'
 import { choosePicture } from '../../device/picture'
 import { shrinkPhoto } from '../../device/pixels'
 import { t } from '../../locales/for-studio'
 import { useAction, type Action } from '../../state/action'
-import { changeDesign, currentDesign, draftsStore, keepArt, type Design } from '../../state/design'
+import {
+  changeDesign,
+  changeDesignOf,
+  currentDesign,
+  designOf,
+  draftsStore,
+  keepArt,
+  type Design,
+} from '../../state/design'
 import { useStore } from '../../state/store'
-import { useJudgedPhoto, type Judged } from '../findings/use-judged'
+import { same, useJudgedPhoto, type Judged } from '../findings/use-judged'
 import { useFrame } from './frame'
 import { GREY_PX, greyOf, keepPhoto, photoStore, pictureOf, type Photo } from './photo'
 import { quickCut } from './quick-cut'
@@ -26,7 +35,7 @@ export interface PictureWork {
   /** Changes how the photo is cut; a picture that was taken is no longer the one on the screen. */
   tune: (part: Partial<PictureWish>) => void
   choose: Action<[]>
-  use: Action<[]>
+  use: Pick<Action<[]>, 'busy' | 'run'>
 }
 
 async function read(): Promise<Photo | null> {
@@ -51,26 +60,28 @@ export function usePicture(design: Design, productId: string): PictureWork {
 
   const tune = (part: Partial<PictureWish>) =>
     changeDesign({ wish: { ...currentDesign().wish, ...part }, picture: null })
+  // Both take seconds: what comes back belongs to the design that asked, if it still has what was asked about.
   const choose = useAction(async () => {
+    const { id } = currentDesign()
     const chosen = await read()
-    if (!chosen) return
-    changeDesign({ picture: null, wish: { ...PLAIN_WISH, style: design.wish.style } })
+    const asking = designOf(id)
+    if (!chosen || !asking) return
+    changeDesignOf(id, { picture: null, wish: { ...PLAIN_WISH, style: asking.wish.style } })
     keepPhoto(
-      currentDesign().id,
+      id,
       chosen,
-      draftsStore.get().designs.map(({ id }) => id),
+      draftsStore.get().designs.map((one) => one.id),
     )
   })
-  const use = useAction(async (key: string) => {
-    if (!photo) return
-    const { pictureId, url, stencil } = await call('picture.register', {
-      key,
-      productId,
-      fileId: photo.fileId,
-      wish: design.wish,
-    })
-    keepArt(design.id, stencil.art)
-    changeDesign({ picture: { pictureId, url } })
+  const take = useAction(async (key: string, id: string, asked: Omit<Input<'picture.register'>, 'key'>) => {
+    const { pictureId, url, stencil } = await call('picture.register', { key, ...asked })
+    const now = { fileId: photoStore.get()[id]?.fileId, wish: designOf(id)?.wish }
+    if (!same(now, { fileId: asked.fileId, wish: asked.wish })) return
+    keepArt(id, stencil.art)
+    changeDesignOf(id, { picture: { pictureId, url } })
   })
-  return { photo, quick, judged, tune, choose, use }
+  const use = async () => {
+    if (photo) await take.run(design.id, { productId, fileId: photo.fileId, wish: design.wish })
+  }
+  return { photo, quick, judged, tune, choose, use: { busy: take.busy, run: use } }
 }

@@ -1,6 +1,6 @@
 import { act, fireEvent } from '@testing-library/react'
 import { PLAIN_WISH, type PictureWish } from '../../../domain/imprint/picture'
-import { changeDesign, currentDesign } from '../../../src/state/design'
+import { addDesign, changeDesign, currentDesign, draftsStore } from '../../../src/state/design'
 import { keepPhoto, photoStore } from '../../../src/studio/picture/photo'
 import { cloud } from '../support/taro'
 import { fine, thin } from './glyph-samples'
@@ -122,6 +122,53 @@ test('is taken with one tap, looked at by WeChat, and tuning it again makes it a
   await tap('invert-yes')
   expect(currentDesign().picture).toBe(null)
   expect(has('picture-use')).toBe(true)
+})
+
+describe('an answer that comes late', () => {
+  const registered = { pictureId: 'P1', verdict: 'pending', url: 'https://x/a.jpg', stencil: fine }
+  let answer: (view: unknown) => void
+  const taken = () => draftsStore.get().designs.map(({ picture }) => picture?.pictureId ?? null)
+  const come = async () => {
+    answer(registered)
+    await settle()
+  }
+  beforeEach(async () => {
+    cloud.answer({ 'picture.register': () => new Promise((done) => (answer = done)) })
+    await showStudio()
+    await tap('picture-use')
+  })
+
+  test('is not taken for a photo that was tuned meanwhile', async () => {
+    await tap('invert-yes')
+    await come()
+    expect(taken()).toEqual([null])
+    expect(has('picture-use')).toBe(true)
+  })
+
+  test('is not taken for another photo with the same tuning', async () => {
+    const { id } = currentDesign()
+    await act(async () => keepPhoto(id, { ...photoStore.get()[id], fileId: 'cloud://x/designs/b.jpg' }, [id]))
+    await come()
+    expect(taken()).toEqual([null])
+  })
+
+  test('goes to the design that asked, not to the one that is open', async () => {
+    await act(async () => addDesign({ kind: 'picture' }))
+    await come()
+    expect(taken()).toEqual(['P1', null])
+  })
+})
+
+test('what was not answered is asked again under its key, another tuning under another', async () => {
+  cloud.answer({ 'picture.register': () => Promise.reject(new Error('request:fail')) })
+  await showStudio()
+  for (const before of [null, null, 'invert-yes']) {
+    if (before) await tap(before)
+    await tap('picture-use')
+    await settle()
+  }
+  const keys = cloud.callsOf('picture.register').map((args) => (args as { key: string }).key)
+  expect(keys.map((key) => keys.indexOf(key))).toEqual([0, 0, 0, 0, 4, 4])
 })
 
 test('WeChat’s word is waited for', async () => {
