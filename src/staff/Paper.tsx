@@ -26,6 +26,7 @@ export function Paper({ content, caption, wide }: PaperProps) {
         {drawn(content, wide ? 148 : 76)}
       </View>
       <View className="paper__caption">{caption}</View>
+      {content.kind === 'grown' && <View className="paper__said">{sayContent(content)}</View>}
     </View>
   )
 }
