@@ -34,7 +34,7 @@ test('a sign that cannot be grown is named, and no outline of it is asked for', 
   await pass(100)
   type('field-words', '生日😀')
   await rest()
-  expect(at('field-words-error').textContent).toContain('“😀”晒不出来')
+  expect(at('field-words-error').textContent).toContain('“😀”印不出来')
   expect(JSON.stringify(cloud.callsOf('design.glyphs'))).not.toContain('😀')
 })
 
