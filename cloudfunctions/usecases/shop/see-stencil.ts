@@ -56,7 +56,11 @@ async function viewOf(
   const cuts: Cut[] = []
   for (const design of designs) {
     if (outOfTime(ports)) reject('FAILED')
-    cuts.push(await cutFor(ports, design, fruit, imprint.kind === 'photo' ? 'fileId' : 'imprint', { propose: refusal === null }))
+    cuts.push(
+      await cutFor(ports, design, fruit, imprint.kind === 'photo' ? 'fileId' : 'imprint', {
+        propose: refusal === null,
+      }),
+    )
   }
   const view = stencilView(cuts, imprint)
   return refusal ? { ...view, refusal } : view

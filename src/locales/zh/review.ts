@@ -28,7 +28,7 @@ export const review = {
   rejectMeans: '原因会照原话发给顾客，¥{amount} 原路退回，不能撤回。',
   rejected: '已拒绝，钱在退回',
   reasonContent: '这句话不能印',
-  reasonPicture: '图太细，晒不清楚',
+  reasonPicture: '图太细，印不清楚',
   reasonAddress: '这个地址送不到',
   reasonSeason: '这一批不够了',
 } as const

@@ -34,7 +34,7 @@ export const thin: StencilView = {
   ...fine,
   refusal: {
     code: 'IMPRINT_TOO_FINE',
-    message: { zh: '最细的笔画 0.6 mm，晒不清楚，换个字体或少写几个字', en: 'The thinnest stroke is 0.6 mm' },
+    message: { zh: '最细的笔画 0.6 mm，印不清楚，换个字体或少写几个字', en: 'The thinnest stroke is 0.6 mm' },
   },
   spots: [
     { kind: 'stroke', x: 4, y: -3, size: 0.6, design: 0 },
