@@ -7,17 +7,24 @@ import { parsePath } from '../../imprint/outline/parse-path'
 import type { Glyph, Typeface } from '../../imprint/typeset/typeface'
 import { call } from '../cloud/door'
 import { createStore, useStore } from '../state/store'
+import { keepUnder } from '../state/stored'
 
 type Outline = GlyphsView['glyphs'][string]
 
 /** What this phone knows of one face, as it is stored: newest characters last. */
 interface Shelf {
   unitsPerEm: number
-  glyphs: Record<string, Outline>
+  glyphs: Map<string, Outline>
 }
 
-/** Characters of one face that are kept; an outline is about 1 KB and a phone stores 1 MB under a key. */
-const MOST_KEPT = 300
+/** A shelf in the phone's storage; pairs, because an object would put digits before everything else. */
+interface Kept {
+  unitsPerEm: number
+  pairs: [string, Outline][]
+}
+
+/** Characters of one face that are kept; an outline is up to 3 KB and a phone stores 1 MB under a key. */
+const MOST_KEPT = 150
 
 /** Keys typed within this time are asked for together. */
 const GATHER_MS = 40
@@ -26,6 +33,8 @@ const shelves = new Map<Face, Shelf>()
 const wanted = new Map<Face, Set<string>>()
 const asked = new Set<string>()
 const failed = new Set<string>()
+/** The characters being drawn, which stay whatever comes. */
+const drawn = new Map<Face, string>()
 const turn = createStore(0)
 let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -36,8 +45,9 @@ const changed = () => turn.set(turn.get() + 1)
 function shelfOf(face: Face): Shelf {
   const known = shelves.get(face)
   if (known) return known
-  const kept = Taro.getStorageSync(keyOf(face)) as Partial<Shelf> | ''
-  const shelf: Shelf = kept && kept.unitsPerEm && kept.glyphs ? (kept as Shelf) : { unitsPerEm: 1000, glyphs: {} }
+  const kept = Taro.getStorageSync(keyOf(face)) as Partial<Kept> | ''
+  const { unitsPerEm = 1000, pairs = [] } = kept || {}
+  const shelf: Shelf = { unitsPerEm, glyphs: new Map(pairs) }
   shelves.set(face, shelf)
   return shelf
 }
@@ -45,7 +55,7 @@ function shelfOf(face: Face): Shelf {
 /** Asks for the outlines of characters that are not here yet and not on their way. */
 export function wantGlyphs(face: Face, chars: readonly string[]): void {
   const { glyphs } = shelfOf(face)
-  const lacking = chars.filter((char) => !(char in glyphs) && !asked.has(nameOf(face, char)))
+  const lacking = chars.filter((char) => !glyphs.has(char) && !asked.has(nameOf(face, char)))
   if (lacking.length === 0) return
   const queue = wanted.get(face) ?? new Set()
   wanted.set(face, queue)
@@ -67,13 +77,20 @@ function fetchWanted(): void {
   wanted.clear()
 }
 
+/** Takes the oldest out of a full shelf, none of those that are needed now. */
+function drop({ glyphs }: Shelf, needed: ReadonlySet<string>): void {
+  const old = [...glyphs.keys()].filter((char) => !needed.has(char))
+  old.slice(0, Math.max(0, glyphs.size - MOST_KEPT)).forEach((char) => glyphs.delete(char))
+}
+
 async function fetchGlyphs(face: Face, chars: string[]): Promise<void> {
   try {
     const { unitsPerEm, glyphs } = await call('design.glyphs', { face, characters: chars.join('') })
-    const newest = Object.entries({ ...shelfOf(face).glyphs, ...glyphs }).slice(-MOST_KEPT)
-    const shelf = { unitsPerEm, glyphs: Object.fromEntries(newest) }
+    const shelf = { unitsPerEm, glyphs: new Map([...shelfOf(face).glyphs, ...Object.entries(glyphs)]) }
+    drop(shelf, new Set([...chars, ...(drawn.get(face) ?? '')]))
     shelves.set(face, shelf)
-    Taro.setStorageSync(keyOf(face), shelf)
+    keepUnder(keyOf(face), { unitsPerEm, pairs: [...shelf.glyphs] } satisfies Kept)
+    chars.filter((char) => !shelf.glyphs.has(char)).forEach((char) => failed.add(nameOf(face, char)))
   } catch {
     chars.forEach((char) => failed.add(nameOf(face, char)))
   } finally {
@@ -96,7 +113,7 @@ function typefaceOf(face: Face): Typeface {
   return {
     unitsPerEm,
     glyph: (char) => {
-      const outline = glyphs[char]
+      const outline = glyphs.get(char)
       return outline ? open(outline) : null
     },
   }
@@ -116,15 +133,15 @@ export function useTypeface(face: Face, text: string): Outlines {
   const version = useStore(turn)
   const chars = charactersOf(text).join('')
   useEffect(() => {
-    const { glyphs } = shelfOf(face)
+    drawn.set(face, chars)
     wantGlyphs(
       face,
-      [...chars].filter((char) => !(char in glyphs) && !failed.has(nameOf(face, char))),
+      [...chars].filter((char) => !failed.has(nameOf(face, char))),
     )
-  }, [face, chars])
+  }, [face, chars, version])
   return useMemo(() => {
     const { glyphs } = shelfOf(face)
-    const lacking = [...chars].filter((char) => !(char in glyphs))
+    const lacking = [...chars].filter((char) => !glyphs.has(char))
     const lost = lacking.some((char) => failed.has(nameOf(face, char)))
     return {
       typeface: typefaceOf(face),
@@ -141,7 +158,7 @@ export function useSamples(char: string): Record<Face, Typeface> {
   const version = useStore(turn)
   useEffect(() => {
     for (const face of FACES) wantGlyphs(face, failed.has(nameOf(face, char)) ? [] : [char])
-  }, [char])
+  }, [char, version])
   return useMemo(
     () => Object.fromEntries(FACES.map((face) => [face, typefaceOf(face)])) as Record<Face, Typeface>,
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `version` says that a shelf has changed
@@ -153,6 +170,6 @@ export function useSamples(char: string): Record<Face, Typeface> {
 export function forgetGlyphs(): void {
   clearTimeout(timer)
   timer = undefined
-  ;[wanted, shelves, asked, failed].forEach((kept) => kept.clear())
+  ;[wanted, shelves, asked, failed, drawn].forEach((kept) => kept.clear())
   for (const face of FACES) Taro.setStorageSync(keyOf(face), '')
 }

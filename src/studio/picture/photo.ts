@@ -1,7 +1,9 @@
+import Taro from '@tarojs/taro'
 import type { Picture } from '../../../imprint/raster'
 import { maskPng } from '../../../imprint/stencil/mask-png'
 import { fromBase64, toBase64 } from '../../device/base64'
-import { createStored } from '../../state/stored'
+import { createStore, type Store } from '../../state/store'
+import { createStored, keepUnder } from '../../state/stored'
 
 /** A chosen photo as the studio keeps it: uploaded once, its light and dark here, to draw and tune with. */
 export interface Photo {
@@ -12,17 +14,51 @@ export interface Photo {
   grey: string
 }
 
-/** Photos by the id of their design; they survive closing the app. */
-export const photoStore = createStored<Record<string, Photo>>('photos', {})
+/** Photos that survive closing the app, each under a key of its own: 175 KB of the 1 MB a key and 10 MB in all. */
+const MOST_KEPT = 5
 
-/** Longer side of the grey picture, px: what the film can hold, and 160 KB under its key at most. */
-export const GREY_PX = 360
+const listStore = createStored<{ ids: string[] }>('photo-list', { ids: [] })
+const keyOf = (id: string) => `photo-${id}`
+
+let photos: Store<Record<string, Photo>> | undefined
+
+function opened(): Store<Record<string, Photo>> {
+  photos ??= createStore(
+    Object.fromEntries(
+      listStore.get().ids.flatMap((id) => {
+        const kept = Taro.getStorageSync(keyOf(id)) as Photo | ''
+        return kept ? [[id, kept]] : []
+      }),
+    ),
+  )
+  return photos
+}
+
+/** Photos by the id of their design. */
+export const photoStore: Store<Record<string, Photo>> = {
+  get: () => opened().get(),
+  set: (next) => opened().set(next),
+  subscribe: (listener) => opened().subscribe(listener),
+}
 
 /** Keeps the photo of a design; photos of designs that are gone are dropped. */
 export function keepPhoto(id: string, photo: Photo | null, ids: readonly string[]): void {
-  const kept = Object.entries(photoStore.get()).filter(([of]) => of !== id && ids.includes(of))
-  photoStore.set(Object.fromEntries(photo ? [...kept, [id, photo]] : kept))
+  const others = Object.entries(photoStore.get()).filter(([of]) => of !== id && ids.includes(of))
+  const all = Object.fromEntries(photo ? [...others, [id, photo]] : others)
+  photoStore.set(all)
+  const kept = Object.keys(all).slice(-MOST_KEPT)
+  for (const gone of listStore.get().ids) if (!kept.includes(gone)) Taro.removeStorageSync(keyOf(gone))
+  if (photo) keepUnder(keyOf(id), photo)
+  listStore.set({ ids: kept })
 }
+
+/** Reads the photos anew, as after closing the app. For tests. */
+export function rereadPhotos(): void {
+  photos = undefined
+}
+
+/** Longer side of the grey picture, px: what the film can hold, and 175 KB under its key at most. */
+export const GREY_PX = 360
 
 /** The grey values of a picture. */
 export function greyOf({ width, height, pixels }: Picture): string {

@@ -33,6 +33,7 @@ const state = {
   bottom: undefined as (() => void) | undefined,
   canvas: null as unknown,
   albumAnswer: 'ok',
+  hiding: [] as (() => void)[],
 }
 
 /** What a test arranges and reads. */
@@ -63,6 +64,10 @@ export const cloud = {
   answerAlbum: (answer: string) => {
     state.albumAnswer = answer
   },
+  /** The person leaves the app for a while. */
+  hide: () => state.hiding.forEach((work) => work()),
+  /** What lies in the phone's storage under a key. */
+  stored: (key: string) => storage.get(key),
   setNow: (now: string) => {
     state.now = now
   },
@@ -137,6 +142,7 @@ export const useRouter = () => ({ params: state.params, path: '' })
 export const getCurrentInstance = () => ({ router: { params: state.params } })
 
 const storage = new Map<string, unknown>()
+const bytesPerKey = 1024 * 1024
 
 export default {
   getCurrentPages: () => Array.from({ length: state.pages }),
@@ -151,7 +157,13 @@ export default {
   arrayBufferToBase64: (bytes: ArrayBuffer) => Buffer.from(bytes).toString('base64'),
   base64ToArrayBuffer: (text: string) => new Uint8Array(Buffer.from(text, 'base64')).buffer,
   getStorageSync: (key: string) => storage.get(key) ?? '',
-  setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
+  setStorageSync: (key: string, value: unknown) => {
+    state.calls.push({ api: 'setStorageSync', args: key })
+    if (JSON.stringify(value).length > bytesPerKey) throw new Error('setStorageSync:fail entry size limit reached')
+    storage.set(key, value)
+  },
+  removeStorageSync: (key: string) => void storage.delete(key),
+  onAppHide: (work: () => void) => void state.hiding.push(work),
   navigateTo: recorded('navigateTo'),
   redirectTo: recorded('redirectTo'),
   reLaunch: recorded('reLaunch'),
