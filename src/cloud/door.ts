@@ -41,3 +41,17 @@ export async function ask<Name extends ProcedureName>(procedure: Name, input: In
 export async function call<Name extends ProcedureName>(procedure: Name, input: Input<Name>): Promise<Output<Name>> {
   return (await ask(procedure, input)).data
 }
+
+/** So often work that ran out of time is taken up again without asking anybody. */
+const TRIES = 5
+
+/** `call` for work that may take longer than one answer: BUSY keeps what was done, and the same input again goes on from there. */
+export async function callOn<Name extends ProcedureName>(procedure: Name, input: Input<Name>): Promise<Output<Name>> {
+  for (let left = TRIES; ; left--) {
+    try {
+      return await call(procedure, input)
+    } catch (error) {
+      if (!(error instanceof CallError && error.code === 'BUSY') || left === 1) throw error
+    }
+  }
+}

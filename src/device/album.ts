@@ -1,7 +1,10 @@
 import Taro from '@tarojs/taro'
 
-/** What became of a picture that was to be kept: `denied` until the person allows it in WeChat's settings. */
-export type Kept = 'saved' | 'cancelled' | 'denied' | 'failed'
+/**
+ * What became of a picture that was to be kept: `denied` until the person allows it in WeChat's settings, `unagreed`
+ * until they agree to the privacy notice, which WeChat shows again at the next tap and its settings do not.
+ */
+export type Kept = 'saved' | 'cancelled' | 'denied' | 'unagreed' | 'failed'
 
 /** Puts a picture file into the phone's album; never rejects. The name counts on H5 only. */
 export async function keepPicture(file: string, _name: string): Promise<Kept> {
@@ -17,7 +20,10 @@ export async function keepPicture(file: string, _name: string): Promise<Kept> {
 function refusalOf(message: unknown): Kept {
   const said = String(message ?? '')
   if (/cancel/i.test(said)) return 'cancelled'
-  return /auth|privacy|permission|denied|deny/i.test(said) ? 'denied' : 'failed'
+  if (/privacy permission/i.test(said)) return 'unagreed'
+  // "api scope is not declared in the privacy agreement" is ours to mend, not the person's.
+  if (/privacy/i.test(said)) return 'failed'
+  return /auth|permission|denied|deny/i.test(said) ? 'denied' : 'failed'
 }
 
 /** Opens WeChat's settings, where the album may be allowed; true when it is afterwards. */

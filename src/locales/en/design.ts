@@ -33,6 +33,7 @@ export const design: Translated<typeof zh> = {
   shareNote: '{fruit} · drawn by the sun',
   shared: 'The picture is saved',
   shareFailed: 'The picture was not saved; try again',
+  shareUnagreed: 'Saving needs your yes to the privacy notice; tap Save again',
   albumTitle: 'The album is needed',
   albumSentence: 'Allow adding to the album in the settings, then the picture can be saved.',
   albumAct: 'To the settings',

@@ -31,6 +31,7 @@ export const design = {
   shareNote: '{fruit} · 晒在果皮上',
   shared: '图存好了',
   shareFailed: '图没存成，再试一次',
+  shareUnagreed: '同意隐私指引后才能存图，再点一次存图',
   albumTitle: '存图要用到相册',
   albumSentence: '在设置里打开“添加到相册”，这张图就能存下来。',
   albumAct: '去设置',

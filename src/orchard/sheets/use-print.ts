@@ -1,24 +1,12 @@
 import { useState } from 'react'
 import type { SheetJobView, SheetView } from '../../../contract/sheet-views'
-import { asCallError } from '../../cloud/call-error'
-import { call } from '../../cloud/door'
+import { callOn } from '../../cloud/door'
 import { t } from '../../locales/for-staff'
 import { useAction } from '../../state/action'
 import { confirm } from '../../state/overlay'
 import { stickersIn } from './batch'
 
-/** A large batch goes on where the last try ended; so often it is tried without asking. */
-const TRIES = 5
-
-async function printed(key: string, ids: string[]): Promise<SheetView> {
-  for (let left = TRIES; ; left--) {
-    try {
-      return await call('sheets.print', { key, ids })
-    } catch (thrown) {
-      if (asCallError(thrown).code !== 'BUSY' || left === 1) throw thrown
-    }
-  }
-}
+const printed = (key: string, ids: string[]): Promise<SheetView> => callOn('sheets.print', { key, ids })
 
 /** Printing a batch, and the sheet that was made last. Printing again is asked about first: it costs film. */
 export function usePrint(reload: () => Promise<void>) {

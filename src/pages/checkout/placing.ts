@@ -4,7 +4,7 @@ import { addressRefusal, type Address } from '../../../domain/address'
 import { ASKED_WHEN_PAYING } from '../../../domain/message/asked'
 import { formatFen, type Fen } from '../../../domain/money'
 import { asCallError, refused } from '../../cloud/call-error'
-import { call } from '../../cloud/door'
+import { call, callOn } from '../../cloud/door'
 import { t } from '../../locales'
 import { useAction, type Action } from '../../state/action'
 import type { AskedLine } from '../../state/basket'
@@ -25,7 +25,7 @@ export interface Wish {
 const tidy = (address: Address): Address => ({ ...address, phone: address.phone.replace(/[\s-]/g, '') })
 
 const place = (key: string, { totalFen, ...wish }: Wish) =>
-  call('orders.place', { key, ...wish, address: tidy(wish.address), expectedTotalFen: totalFen })
+  callOn('orders.place', { key, ...wish, address: tidy(wish.address), expectedTotalFen: totalFen })
 
 // An answer is remembered under its key, so the agreed new price goes out under a key of its own.
 async function placeAtAnyPrice(key: string, wish: Wish, turn = 1): Promise<PlacedView | null> {

@@ -38,5 +38,6 @@ async function allowed(): Promise<boolean> {
 
 function tell(kept: Kept): void {
   if (kept === 'saved') toast(t('design.shared'))
+  if (kept === 'unagreed') toast(t('design.shareUnagreed'))
   if (kept === 'failed') toast(t('design.shareFailed'))
 }

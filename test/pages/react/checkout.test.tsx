@@ -155,6 +155,25 @@ test('an order that was not answered can be sent again with another tap', async 
   expect(cloud.callsOf('redirectTo')).toHaveLength(1)
 })
 
+test('an order whose designs take long to cut goes on under the same key, and gives up after a while', async () => {
+  let busy = 2
+  const place = () => {
+    if (busy-- > 0) throw new Refusing('BUSY', '请再试一次')
+    return placed
+  }
+  cloud.answer({ 'orders.place': place })
+  await show()
+  await tap('submit-order')
+  await settle()
+  expect(placings()).toHaveLength(3)
+  expect(new Set(placings().map(({ key }) => key)).size).toBe(1)
+  expect(cloud.callsOf('redirectTo')).toHaveLength(1)
+  busy = 99
+  await tap('submit-order')
+  await settle()
+  expect(placings()).toHaveLength(8)
+})
+
 test('the price follows the province', async () => {
   cloud.answer({
     'checkout.quote': ({ province }: { province?: string }) => ({

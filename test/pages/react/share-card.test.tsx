@@ -28,7 +28,8 @@ test('the ripe fruit, the sentence and the seal are drawn, and the picture goes 
 test.each([
   ['cancel', 'cancelled'],
   ['auth deny', 'denied'],
-  ['privacy permission is not authorized', 'denied'],
+  ['privacy permission is not authorized', 'unagreed'],
+  ['api scope is not declared in the privacy agreement', 'failed'],
   ['no space left', 'failed'],
 ])('what WeChat says, "%s", comes back as %s', async (said, kept) => {
   cloud.setCanvas(newCanvas().node)

@@ -24,6 +24,7 @@ function playWechat(log, answer) {
         return succeed(options, { result, errMsg: 'cloud.callFunction:ok' })
       },
     },
+    onAppHide() {},
     getAppBaseInfo: () => ({ language: 'zh_CN' }),
     requestPayment: noted('requestPayment'),
     requestSubscribeMessage: noted('requestSubscribeMessage'),
