@@ -121,6 +121,27 @@ describe('a crowd', () => {
   })
 })
 
+describe('two baskets', () => {
+  it('with a character in common keep what both will be cut with, wherever they meet', async () => {
+    const each = (text: string): Lines => [
+      { productId: 'fuji', packId: 'two', packs: 1, imprint: { kind: 'text', text, face: 'hei', spread: 'perFruit' } },
+    ]
+    const points = await everyMeeting(shop, {
+      prepare: async () => ({
+        peace: await placing(shop, LIN, each('平安')),
+        health: await placing(shop, CHEN, each('安康')),
+      }),
+      one: async ({ peace }) => wordOf(await shop.call(LIN, 'orders.place', peace)),
+      other: async ({ health }) => wordOf(await shop.call(CHEN, 'orders.place', health)),
+      check(_scene, answers) {
+        expect(answers).toEqual({ one: 'ok', other: 'ok' })
+        expect(shop.documents('stencils')).toHaveLength(3)
+      },
+    })
+    expect(points).toBeGreaterThan(8)
+  })
+})
+
 describe('the last box', () => {
   const last = async (who: string, lines: Lines) => ({ who, ask: await placing(shop, who, lines) })
   const order = ({ who, ask }: Awaited<ReturnType<typeof last>>) => shop.call(who, 'orders.place', ask).then(wordOf)
