@@ -1,7 +1,7 @@
-import { ADDRESS, BIRTHDAY_APPLES, FANG, LIN, READY_APPLES } from '../support/orders'
+import { ADDRESS, FANG, LIN, READY_APPLES } from '../support/orders'
 import type { TestCloud } from '../support/cloud'
 import { ask, clockAct, orderOf, tap, times, type Act } from './act'
-import { TWO_COUNTERS, type Known, type Lines } from './stages'
+import { ONE_EACH, TWO_COUNTERS, type Known, type Lines } from './stages'
 
 function placing(lines: Lines, price: keyof Known['totalFen']): Pick<Act, 'make' | 'done' | 'touches'> {
   return {
@@ -41,7 +41,7 @@ const parcels =
 
 /** From the basket to the accepted or cancelled order. */
 export const ORDER_ACTS: readonly Act[] = [
-  { name: 'place an order', from: 'arrived', ...placing(BIRTHDAY_APPLES, 'custom') },
+  { name: 'place an order', from: 'arrived', ...placing(ONE_EACH, 'custom') },
   { name: 'place an order that draws from two counters', from: 'cutBefore', ...placing(TWO_COUNTERS, 'two') },
   { name: 'place an order of ready stock', from: 'arrived', ...placing(READY_APPLES, 'ready') },
   {

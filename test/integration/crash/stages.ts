@@ -18,6 +18,11 @@ import {
 
 export type Lines = Input<'orders.place'>['lines']
 
+const [birthday] = BIRTHDAY_APPLES
+/** A character on each fruit, so that several stencils are kept at once. */
+export const ONE_EACH: Lines = [
+  { ...birthday, imprint: { kind: 'text', text: '平安', face: 'hei', spread: 'perFruit' } },
+]
 export const TWO_COUNTERS: Lines = [...BIRTHDAY_APPLES, ...READY_APPLES]
 
 /** What later acts must know of the way to a stage. */
