@@ -6,11 +6,11 @@ import { parsePath } from '../../../imprint/outline/parse-path'
 import { layersSvg } from '../../../imprint/preview/art-svg'
 import { imprintLayers } from '../../../imprint/preview/imprint-layers'
 import type { PreviewBox } from '../../../imprint/preview-box'
-import { t } from '../../locales'
 import { asset, px, svgSrc } from '../../look/size'
 import { spoken } from '../Tap/spoken'
 import { boxOf } from './box-of'
 import { FruitShadow } from './FruitShadow'
+import { labelOf } from './label'
 import './index.scss'
 
 export interface FruitPreviewProps {
@@ -39,7 +39,7 @@ export function FruitPreview(props: FruitPreviewProps) {
   const lit = stage === 'ripe' && (words || drawing)
   const side = { width: px(size), height: px(size) }
   return (
-    <View className="fruit" style={side} {...spoken({ id, label: labelOf(words, art), role: 'img' })}>
+    <View className="fruit" style={side} {...spoken({ id, label: labelOf(look, words, art), role: 'img' })}>
       {shadow && <FruitShadow look={look} size={size} />}
       <Image className="fruit__layer" src={asset(`fruit/${look}${stage === 'ripe' ? '' : `-${stage}`}.png`)} />
       {drawing && <Image className="fruit__layer" src={drawing} />}
@@ -76,9 +76,4 @@ function Words({ words, box, size }: { words: string; box: PreviewBox; size: num
       ))}
     </View>
   )
-}
-
-function labelOf(words?: string, art?: string): string {
-  if (words) return t('app.fruitLabel', { words: words.replace(/\s+/g, '') })
-  return t(art ? 'app.fruitPicture' : 'app.fruitPlain')
 }

@@ -47,7 +47,7 @@ export const bench = {
   photoMayGo: '附一张照片，果园好找问题',
   wrongWord: '字不对',
   missingStroke: '缺笔画',
-  blurred: '晒糊了',
+  blurred: '印糊了',
   upsideDown: '贴反了',
   bruised: '果子伤了',
 } as const

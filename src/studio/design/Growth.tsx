@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useRef } from 'react'
+import type { CustomProduct } from '../../../domain/catalogue/product'
 import { Tap } from '../../components/Tap'
 import { spoken } from '../../components/Tap/spoken'
 import { t } from '../../locales/for-studio'
@@ -14,16 +15,20 @@ const stops = [
   { key: 'harvest', at: 1 },
 ] as const
 
+const before = { mask: 'beforeMask', laser: 'beforeLaser' } as const
+
 const nearest = (t01: number) => stops.reduce((a, b) => (Math.abs(b.at - t01) < Math.abs(a.at - t01) ? b : a))
 
 export interface GrowthProps {
   /** 0 before the sticker, 1 at harvest. */
   value: number
+  /** With a laser nothing is stuck on the fruit. */
+  technique: CustomProduct['technique']
   onChange: (value: number) => void
 }
 
 /** The fruit's season under a finger: before the sticker, colouring, harvest. */
-export function Growth({ value, onChange }: GrowthProps) {
+export function Growth({ value, technique, onChange }: GrowthProps) {
   const held = useRef({ x: 0, value: 0 })
   const set = (to: number) => onChange(Math.min(1, Math.max(0, Math.round(to * 100) / 100)))
   return (
@@ -50,6 +55,7 @@ export function Growth({ value, onChange }: GrowthProps) {
       <View className="growth__stops">
         {stops.map(({ key, at }) => {
           const on = nearest(value).key === key
+          const word = t(`design.${key === 'before' ? before[technique] : key}`)
           return (
             <Tap
               key={key}
@@ -57,10 +63,10 @@ export function Growth({ value, onChange }: GrowthProps) {
               className={`growth__stop${on ? ' growth__stop--on' : ''}`}
               role="radio"
               selected={on}
-              label={t(`design.${key}`)}
+              label={word}
               onTap={() => set(at)}
             >
-              <Text>{t(`design.${key}`)}</Text>
+              <Text>{word}</Text>
             </Tap>
           )
         })}

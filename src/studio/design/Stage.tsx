@@ -68,7 +68,7 @@ export function Stage({ product, path, label, rings, ruler, stickerMm, onMore }:
         </View>
       </View>
       <ShareCanvas id={SHARE_CANVAS} />
-      <Growth value={grown} onChange={(to) => growthStore.set({ t: to })} />
+      <Growth value={grown} technique={product.technique} onChange={(to) => growthStore.set({ t: to })} />
     </>
   )
 }

@@ -10,7 +10,7 @@ import { toast } from '../../state/toast'
 export const SHARE_CANVAS = 'share-canvas'
 
 /** Keeps a card with the ripe fruit in the phone's album; asks for the album where it is not allowed. */
-export function useSharing({ look, name }: CustomProduct, path: Path | null, sentence: string): Action<[]> {
+export function useSharing({ look, name, technique }: CustomProduct, path: Path | null, sentence: string): Action<[]> {
   const save = async (): Promise<Kept> =>
     path
       ? saveShareCard({
@@ -18,7 +18,7 @@ export function useSharing({ look, name }: CustomProduct, path: Path | null, sen
           look,
           path,
           sentence,
-          note: t('design.shareNote', { fruit: say(name) }),
+          note: t(technique === 'laser' ? 'design.shareNoteLaser' : 'design.shareNoteMask', { fruit: say(name) }),
         })
       : 'cancelled'
   return useAction(async () => {

@@ -11,6 +11,11 @@ export interface Hint {
 
 const mm = (length: number) => length.toFixed(1)
 
+// The server allows a hair of tolerance and rounding hides another: what is fine is never shown below what is needed,
+// and what is not is never shown at it.
+const enough = (length: number, least: number) => mm(Math.max(length, least))
+const short = (length: number) => mm(Math.floor(length * 10 + 1e-6) / 10)
+
 type Kind = SpotView['kind']
 
 // In the order they are told: what is thin first, what concerns the whole last.
@@ -18,10 +23,10 @@ const kinds: readonly Kind[] = ['stroke', 'gap', 'speck', 'pinhole', 'island', '
 
 function spotHint(kind: Kind, worst: SpotView, { least }: StencilView['measures']): Hint {
   const words = {
-    stroke: () => t('design.thin', { mm: mm(worst.size), least: mm(least.strokeMm) }),
-    gap: () => t('design.narrow', { mm: mm(worst.size), least: mm(least.gapMm) }),
-    speck: () => t('design.speck', { mm: mm(worst.size), least: mm(least.strokeMm) }),
-    pinhole: () => t('design.pinhole', { mm: mm(worst.size), least: mm(least.gapMm) }),
+    stroke: () => t('design.thin', { mm: short(worst.size), least: mm(least.strokeMm) }),
+    gap: () => t('design.narrow', { mm: short(worst.size), least: mm(least.gapMm) }),
+    speck: () => t('design.speck', { mm: short(worst.size), least: mm(least.strokeMm) }),
+    pinhole: () => t('design.pinhole', { mm: short(worst.size), least: mm(least.gapMm) }),
     island: () => t('design.island'),
     empty: () => t('design.pale'),
     full: () => t('design.full'),
@@ -46,9 +51,13 @@ function fineHints({ strokeMm, gapMm, least, changed }: StencilView['measures'])
     strokeMm > 0 && {
       key: 'stroke',
       kind: 'fine',
-      words: t('design.strokeFine', { mm: mm(strokeMm), least: mm(least.strokeMm) }),
+      words: t('design.strokeFine', { mm: enough(strokeMm, least.strokeMm), least: mm(least.strokeMm) }),
     },
-    gapMm > 0 && { key: 'gap', kind: 'fine', words: t('design.gapFine', { mm: mm(gapMm), least: mm(least.gapMm) }) },
+    gapMm > 0 && {
+      key: 'gap',
+      kind: 'fine',
+      words: t('design.gapFine', { mm: enough(gapMm, least.gapMm), least: mm(least.gapMm) }),
+    },
     changed > 0 && { key: 'mended', kind: 'fine', words: t('design.mended') },
   ]
   return all.filter((hint) => hint !== false)

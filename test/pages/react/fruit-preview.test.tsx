@@ -40,6 +40,13 @@ test('words are spoken when their outline is drawn, and written only where there
   expect(stock.files).toEqual(['fuji.png', 'fuji-light.png'])
 })
 
+test.each([
+  ['hongxiangsu', '梨预览：平安'],
+  ['youzi', '柚子预览：平安'],
+] as const)('those who hear it are told which fruit %s is', (look, label) => {
+  expect(show({ look, words: '平安' }).label).toBe(label)
+})
+
 test('until it is ripe the fruit wears the film with its dark ink, and no light on grown words', () => {
   const { drawing, files } = show({ art: square, stage: 'colouring' })
   expect(files).toEqual(['fuji-colouring.png'])

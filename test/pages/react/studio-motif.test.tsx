@@ -21,7 +21,7 @@ test('every motif can be chosen, and says which one is', async () => {
   expect(at('motif-fish').getAttribute('aria-checked')).toBe('false')
   await rest()
   expect(cloud.callsOf('design.stencil')).toEqual([{ productId: 'fuji', imprint: { kind: 'motif', motif: 'heart' } }])
-  expect(at('hints').textContent).toContain('能晒得清楚')
+  expect(at('hints').textContent).toContain('能印得清楚')
 })
 
 test('ordering without one says what is missing', async () => {

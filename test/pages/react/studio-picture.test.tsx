@@ -44,7 +44,7 @@ test('the phone’s own cut is on the fruit at once, the server is asked when th
   expect(cloud.callsOf('picture.stencil')).toEqual([
     { productId: 'fuji', fileId: 'cloud://x/designs/a.jpg', wish: PLAIN_WISH },
   ])
-  expect(at('hints').textContent).toContain('能晒得清楚')
+  expect(at('hints').textContent).toContain('能印得清楚')
 })
 
 test('a finger moves the photo, and cannot take it out of its window', async () => {

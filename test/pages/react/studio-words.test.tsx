@@ -1,8 +1,10 @@
 import { fireEvent } from '@testing-library/react'
 import { currentDesign, artStore } from '../../../src/state/design'
 import { ringsOf } from '../../../src/studio/findings/rings'
+import { newCanvas } from '../support/canvas'
 import { cloud, Refusing } from '../support/taro'
 import { fine, glyphs, thin } from './glyph-samples'
+import { fuji, fujiView } from './shop-samples'
 import { leave, newShopper, pass, rest, showStudio } from './studio-screen'
 import { at, has, settle, tap, text, type } from './staff-screen'
 
@@ -98,7 +100,7 @@ describe('whether it can be produced', () => {
     expect(stencilsOf()).toEqual([])
     await pass(1)
     expect(stencilsOf()).toEqual([words('生日')])
-    expect(hints()).toContain('能晒得清楚，最细笔画 1.6 mm，要 0.8 mm')
+    expect(hints()).toContain('能印得清楚，最细笔画 1.6 mm，要不少于 0.8 mm')
     expect(artStore.get()[currentDesign().id]).toEqual(fine.art)
   })
 
@@ -109,9 +111,9 @@ describe('whether it can be produced', () => {
     await showStudio()
     type('field-words', '鑫')
     await rest()
-    expect(hints()).toContain('最细的笔画 0.6 mm，要 0.8 mm')
+    expect(hints()).toContain('最细的笔画 0.6 mm，要不少于 0.8 mm')
     type('field-words', '一')
-    expect(hints()).toBe('正在看能不能晒清楚')
+    expect(hints()).toBe('正在看能不能印清楚')
     await rest()
     expect(hints()).not.toContain('0.6')
   })
@@ -121,7 +123,21 @@ describe('whether it can be produced', () => {
     await showStudio()
     type('field-words', '鑫')
     await rest()
-    expect(hints()).toBe('最细的笔画 0.6 mm，要 0.8 mm最窄的缝 0.5 mm，要 0.7 mm')
+    expect(hints()).toBe('最细的笔画 0.6 mm，要不少于 0.8 mm最窄的缝 0.5 mm，要不少于 0.7 mm')
+  })
+
+  test('what is fine is never told with less than is needed, nor what is thin with enough', async () => {
+    const measures = { ...fine.measures, strokeMm: 0.74, gapMm: 0.66 }
+    cloud.answer({ 'design.stencil': () => ({ ...fine, measures }) })
+    await showStudio()
+    type('field-words', '一')
+    await rest()
+    expect(hints()).toBe('能印得清楚，最细笔画 0.8 mm，要不少于 0.8 mm笔画间隙 0.7 mm，要不少于 0.7 mm')
+    const spots = [{ kind: 'stroke', x: 0, y: 0, size: 0.78, design: 0 }]
+    cloud.answer({ 'design.stencil': () => ({ ...thin, spots }) })
+    type('field-words', '鑫')
+    await rest()
+    expect(hints()).toBe('最细的笔画 0.7 mm，要不少于 0.8 mm')
   })
 
   test('the worst spots are ringed, few and apart, on the fruit they are on', () => {
@@ -141,7 +157,7 @@ describe('whether it can be produced', () => {
     await tap('fix-thicken')
     await rest()
     expect(stencilsOf().pop()).toEqual(words('鑫', { mend: 'full' }))
-    expect(hints()).toContain('能晒得清楚')
+    expect(hints()).toContain('能印得清楚')
     await tap('fix-undo')
     await rest()
     expect(stencilsOf().pop()).toEqual(words('鑫'))
@@ -180,11 +196,11 @@ describe('whether it can be produced', () => {
     await pass(100)
     cloud.goOffline(2)
     await rest()
-    expect(at('judge-lost').textContent).toContain('还没看能不能晒清楚')
+    expect(at('judge-lost').textContent).toContain('还没看能不能印清楚')
     await tap('judge-lost-retry')
     await settle()
     expect(has('judge-lost')).toBe(false)
-    expect(hints()).toContain('能晒得清楚')
+    expect(hints()).toContain('能印得清楚')
   })
 })
 
@@ -265,4 +281,19 @@ test('the season is dragged under a finger, and stays where it was left', async 
   await showStudio()
   expect(at('growth-colouring').getAttribute('aria-checked')).toBe('true')
   await tap('growth-harvest')
+})
+
+test('of fruit that a laser marks, no word speaks of film or sun, on the page or on the card', async () => {
+  const canvas = newCanvas()
+  cloud.setCanvas(canvas.node)
+  cloud.answer({ 'catalogue.list': () => ({ products: [{ ...fujiView, product: { ...fuji, technique: 'laser' } }] }) })
+  await showStudio()
+  type('field-words', '平安')
+  await rest()
+  expect(at('growth-before').textContent).toBe('青果')
+  await tap('share')
+  await pass(50)
+  await pass(50)
+  expect(canvas.texts()).toContain('红富士 · 印在果皮上')
+  expect(text()).not.toMatch(/[晒贴]/)
 })
