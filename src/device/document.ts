@@ -1,7 +1,19 @@
 import Taro from '@tarojs/taro'
 
+/** A file in cloud storage: a link that expires, and its id where it is known. */
+export interface Stored {
+  url: string
+  fileId?: string
+}
+
+// A link may only be fetched from domains the mini-program has registered; cloud storage is asked by id.
+async function fetched({ url, fileId }: Stored): Promise<string> {
+  const byId = CLOUD_MODE !== 'local' && fileId !== undefined
+  const { tempFilePath } = await (byId ? Taro.cloud.downloadFile({ fileID: fileId }) : Taro.downloadFile({ url }))
+  return tempFilePath
+}
+
 /** Opens a PDF in WeChat's reader, whose menu hands it on to a printer or another chat. Throws when it cannot be fetched. */
-export async function openPdf(url: string): Promise<void> {
-  const { tempFilePath } = await Taro.downloadFile({ url })
-  await Taro.openDocument({ filePath: tempFilePath, fileType: 'pdf', showMenu: true })
+export async function openPdf(file: Stored): Promise<void> {
+  await Taro.openDocument({ filePath: await fetched(file), fileType: 'pdf', showMenu: true })
 }

@@ -40,10 +40,10 @@ export function sayFace(content: Content): string | null {
   return content.kind === 'grown' && content.face ? t(`staff.${content.face}`) : null
 }
 
-/** The properties FruitPreview takes for it. */
-export function previewOf(content: Content): { words?: string; art?: string } {
+/** The properties FruitPreview takes for it; `at` is the fruit looked at where each carries its own. */
+export function previewOf(content: Content, at = 0): { words?: string; art?: string } {
   if (content.kind === 'none') return {}
-  const [art] = content.kind === 'grown' ? content.art : []
+  const art = content.kind === 'grown' ? content.art[at] : undefined
   return { words: sayContent(content), ...(art ? { art } : {}) }
 }
 

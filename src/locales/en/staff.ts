@@ -27,6 +27,7 @@ export const staff: Translated<typeof zh> = {
   stickered: 'Sticker on',
   colouring: 'Colouring',
   harvested: 'Harvested',
+  designs: 'Which fruit',
   marked: 'Marked',
   sentToHub: 'On its way',
   received: 'To inspect',

@@ -25,6 +25,7 @@ export const staff = {
   stickered: '已贴字',
   colouring: '着色中',
   harvested: '已采收',
+  designs: '看哪一颗',
   marked: '已印字',
   sentToHub: '路上',
   received: '待检',

@@ -8,7 +8,6 @@ import { t } from '../../locales/for-staff'
 import type { IconName } from '../../look/icons'
 import { SQUARE_MM, squareSvg } from '../../look/art'
 import { px, svgSrc } from '../../look/size'
-import type { Content } from '../../staff/content'
 
 const outline = '#8CFFBD'
 const side = 300
@@ -31,13 +30,14 @@ function usualTop(centre: number, { share, above }: { share: number; above: numb
 
 export interface OverlayProps {
   look: FruitLook
-  content: Content
+  /** SVG path data of the design that is laid over the photo, mm. */
+  art: string | undefined
   /** Where the photo was taken; decides where the outline lies at first. */
   scene: keyof typeof usual
 }
 
 /** The ordered content as an outline over the photo: drag, size and turn it until it lies on the words. */
-export function Overlay({ look, content, scene }: OverlayProps) {
+export function Overlay({ look, art, scene }: OverlayProps) {
   const box = previewBox(look)
   const pxPerMm = box.mm.x * photoWidth * usual[scene].share
   const [at, setAt] = useState({ x: 0, y: 0, scale: 1, turn: 0 })
@@ -50,7 +50,6 @@ export function Overlay({ look, content, scene }: OverlayProps) {
   }
   const resize = (by: number) => setAt({ ...at, scale: Math.min(1.6, Math.max(0.6, at.scale * by)) })
   const turn = (by: number) => setAt({ ...at, turn: at.turn + by })
-  const [art] = content.kind === 'grown' ? content.art : []
   const film = px(SQUARE_MM * pxPerMm)
   return (
     <>

@@ -8,6 +8,7 @@ import { Segmented } from '../../components/Segmented'
 import { Tap } from '../../components/Tap'
 import { language, say, t } from '../../locales/for-staff'
 import { contentOfLine, sayContent, subjectOf } from '../../staff/content'
+import { DesignChips } from '../../staff/DesignChips'
 import { Paper } from '../../staff/Paper'
 import type { usePhoto } from '../../staff/photo'
 import { Overlay } from './Overlay'
@@ -33,6 +34,7 @@ function sayPhoto(photo: PhotoView | undefined, fresh: boolean): string {
 /** The fruit's photo, big, with the order's content beside or over it. Without a photo it says so and asks for one. */
 export function Stage({ parcel, photo }: { parcel: BenchView; photo: ReturnType<typeof usePhoto> }) {
   const [way, setWay] = useState<Way>('photo')
+  const [at, setAt] = useState(0)
   const [line] = parcel.lines
   const content = contentOfLine(line)
   const latest = parcel.photos[parcel.photos.length - 1]
@@ -84,7 +86,9 @@ export function Stage({ parcel, photo }: { parcel: BenchView; photo: ReturnType<
       ) : (
         <View className="bench-stage">
           <Image className="bench-stage__photo" src={url} mode="aspectFill" aria-label={alt} />
-          {way === 'overlay' && <Overlay look={line.look} content={content} scene={scene} />}
+          {way === 'overlay' && (
+            <Overlay look={line.look} art={content.kind === 'grown' ? content.art[at] : undefined} scene={scene} />
+          )}
           <Text className="bench-stage__caption">
             {say(parcel.orchard)} · {sayPhoto(latest, photo.shot !== null)}
           </Text>
@@ -96,6 +100,7 @@ export function Stage({ parcel, photo }: { parcel: BenchView; photo: ReturnType<
           )}
         </View>
       )}
+      {way === 'overlay' && <DesignChips content={content} at={at} onPick={setAt} />}
       <Segmented
         id="look"
         label={t('bench.ways')}

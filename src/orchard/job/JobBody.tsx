@@ -1,4 +1,5 @@
 import { Image, Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import type { JobView } from '../../../contract/orchard-views'
 import { dayOf, sayDay, sayMoment, type Day } from '../../../domain/time'
 import { Card } from '../../components/Card'
@@ -10,6 +11,7 @@ import { GrowthTimeline, type GrowthStep } from '../../components/Timeline'
 import { copyText } from '../../device/clipboard'
 import { language, say, t } from '../../locales/for-staff'
 import { contentOfJob, previewOf, sayContent, sayFace } from '../../staff/content'
+import { DesignChips } from '../../staff/DesignChips'
 import { Paper } from '../../staff/Paper'
 import type { usePhoto } from '../../staff/photo'
 import { stageTag } from '../../staff/stages'
@@ -18,18 +20,20 @@ import './index.scss'
 
 /** What to grow, by when, and how far it is. Nothing here is about the customer (G1). */
 export function JobBody({ job, photo, now }: { job: JobView; photo: ReturnType<typeof usePhoto>; now: string }) {
+  const [at, setAt] = useState(0)
   const content = contentOfJob(job)
   const face = sayFace(content)
   const today = dayOf(now)
   return (
     <>
       <View className="job__stage">
-        <FruitPreview look={job.look} size={236} shadow {...previewOf(content)} />
+        <FruitPreview look={job.look} size={236} shadow {...previewOf(content, at)} />
         <View className="job__paper">
           <Paper content={content} caption={t('job.paper')} />
         </View>
         <Text className="t-note job__sample">{t('job.sample')}</Text>
       </View>
+      <DesignChips content={content} at={at} onPick={setAt} />
       <View className="row row--apart row--top">
         <View className="grow">
           <View className="t-title">{sayContent(content)}</View>

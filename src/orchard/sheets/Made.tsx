@@ -7,7 +7,7 @@ import { t } from '../../locales/for-staff'
 import { FileButtons } from './FileButtons'
 
 /** The sheet that was just made. */
-export function Made({ sheet: { url, stickers, pages } }: { sheet: SheetView }) {
+export function Made({ sheet: { url, fileId, stickers, pages } }: { sheet: SheetView }) {
   return (
     <Card id="sheet-made">
       <View className="row" {...spoken({ role: 'status', live: true })}>
@@ -16,7 +16,7 @@ export function Made({ sheet: { url, stickers, pages } }: { sheet: SheetView }) 
       </View>
       <View className="t-note">{t('sheets.paper')}</View>
       <View className="row row--wrap sheets__act">
-        <FileButtons id="made" url={url} />
+        <FileButtons id="made" url={url} fileId={fileId} />
       </View>
     </Card>
   )

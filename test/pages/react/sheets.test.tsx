@@ -72,7 +72,7 @@ test('the printed sheet opens in the reader with its menu, and its link can be c
   await tap('print')
   expect(at('sheet-made').textContent).toContain('28 张，2 页')
   await tap('open-made')
-  expect(cloud.callsOf('downloadFile')).toEqual([{ url: URL }])
+  expect(cloud.callsOf('cloud.downloadFile')).toEqual([{ fileID: sheet.fileId }])
   expect(cloud.callsOf('openDocument')).toEqual([{ filePath: 'wxfile://sheet.pdf', fileType: 'pdf', showMenu: true }])
   await tap('copy-made')
   expect(cloud.callsOf('setClipboardData')).toEqual([{ data: URL }])

@@ -150,6 +150,7 @@ export default {
     init: recorded('init'),
     callFunction,
     uploadFile,
+    downloadFile: recorded('cloud.downloadFile', { tempFilePath: 'wxfile://sheet.pdf' }),
   },
   getWindowInfo: () => ({ statusBarHeight: 44, windowWidth: 375 }),
   getAppBaseInfo: () => ({ language: 'zh_CN' }),
