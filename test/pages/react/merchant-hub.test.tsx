@@ -81,9 +81,6 @@ describe('intake', () => {
 })
 
 describe('the bench', () => {
-  const photos = [
-    { step: 'harvested', fileId: 'cloud://x/1.jpg', at: '2026-10-22T02:00:00.000Z', url: 'https://x/1.jpg' },
-  ]
   test('without a photo it shows an empty frame and invites to take one', async () => {
     cloud.answer({ 'intake.find': () => bench })
     await show(<BenchPage />, { code: bench.code })
@@ -166,31 +163,6 @@ describe('the bench', () => {
     expect(cloud.callsOf('intake.mismatch')).toEqual([{ id: bench.id, key: expect.any(String), reason: '缺笔画' }])
     expect(has('field-reason')).toBe(false)
     expect(at('inspection-1').textContent).toContain('缺笔画')
-  })
-
-  test('the words are laid over the photo, and beside it', async () => {
-    const lines = [{ ...line, art: ['M-9 -9L9 -9L0 9Z'] }]
-    cloud.answer({ 'intake.find': () => ({ ...bench, lines, photos }) })
-    await show(<BenchPage />, { code: bench.code })
-    expect(document.querySelector('img[src="https://x/1.jpg"]')?.getAttribute('aria-label')).toContain('生日快乐')
-    await tap('look-overlay')
-    const drawn = decodeURIComponent(at('overlay').querySelector('img')?.getAttribute('src') ?? '')
-    expect(drawn).toContain('#8CFFBD')
-    expect(drawn).toContain(lines[0].art[0])
-    await tap('look-side')
-    expect(has('overlay')).toBe(false)
-    expect(text()).toContain('订单要印的')
-  })
-
-  test('of a parcel with a character on each fruit, every one can be laid over its photo', async () => {
-    const art = [1, 2, 3, 4].map((n) => `M-${n} -9L9 -9L0 9Z`)
-    cloud.answer({ 'intake.find': () => ({ ...bench, lines: [{ ...line, art }], photos }) })
-    await show(<BenchPage />, { code: bench.code })
-    await tap('look-overlay')
-    expect(art.map((_, i) => at(`designs-${i}`).textContent).join('')).toBe('生日快乐')
-    await tap('designs-2')
-    expect(at('designs-2').getAttribute('aria-checked')).toBe('true')
-    expect(decodeURIComponent(at('overlay').querySelector('img')?.getAttribute('src') ?? '')).toContain(art[2])
   })
 
   test('opened by fulfilment id it finds the code in the intake lists', async () => {
