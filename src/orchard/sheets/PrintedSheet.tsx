@@ -20,7 +20,7 @@ interface PrintedSheetProps {
 export function PrintedSheet({ jobs, today, busy, onReprint }: PrintedSheetProps) {
   const { printed } = jobs[0]
   if (!printed) return null
-  const { id, at, url } = printed
+  const { id, at, fileId, url } = printed
   return (
     <Card id={`sheet-${id}`}>
       <View className="row row--apart">
@@ -34,7 +34,7 @@ export function PrintedSheet({ jobs, today, busy, onReprint }: PrintedSheetProps
       ))}
       {url === null && <View className="t-note">{t('sheets.gone')}</View>}
       <View className="row row--wrap sheets__act">
-        {url !== null && <FileButtons id={id} url={url} />}
+        {url !== null && <FileButtons id={id} url={url} fileId={fileId} />}
         <Button id={`reprint-${id}`} kind="secondary" small busy={busy} onTap={onReprint}>
           {t('sheets.reprint')}
         </Button>

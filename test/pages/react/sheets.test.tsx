@@ -117,7 +117,7 @@ test('a printed sheet can be opened, and printed again after one more question',
   await show(list({ waiting: [], printed: jobs }), { 'sheets.print': () => sheet })
   expect(text()).toContain('都打印好了')
   await tap(`open-${printed.id}`)
-  expect(cloud.callsOf('downloadFile')).toEqual([{ url: URL }])
+  expect(cloud.callsOf('cloud.downloadFile')).toEqual([{ fileID: printed.fileId }])
   await tap(`reprint-${printed.id}`)
   expect(cloud.callsOf('sheets.print')).toEqual([])
   await tap('confirm-yes')
