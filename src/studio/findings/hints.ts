@@ -9,7 +9,8 @@ export interface Hint {
   words: string
 }
 
-const mm = (length: number) => length.toFixed(1)
+// A hair's end has no width worth a figure: nothing is said to be 0.0 mm wide.
+const mm = (length: number) => Math.max(0.1, length).toFixed(1)
 
 // The server allows a hair of tolerance and rounding hides another: what is fine is never shown below what is needed,
 // and what is not is never shown at it.
