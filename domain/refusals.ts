@@ -39,6 +39,10 @@ export const REFUSALS = {
     zh: '图太细碎，印不清楚，简化一点或换一张',
     en: 'The picture is too busy to print; simplify it or take another',
   },
+  PICTURE_WITHDRAWN: {
+    zh: '有一张图被微信判定不能印，先别打印，请联系商家',
+    en: 'WeChat has refused one of the pictures; do not print it and call the shop',
+  },
   PICTURE_UNKNOWN: { zh: '没找到这张图，请重新上传', en: 'That picture was not found; please upload it again' },
   CONTENT_REFUSED: { zh: '这句话不能印，换一句吧', en: 'This line cannot be printed; try another' },
   PICTURE_REFUSED: { zh: '这张图不能印，换一张吧', en: 'This picture cannot be printed; try another' },

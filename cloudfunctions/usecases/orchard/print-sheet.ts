@@ -4,6 +4,7 @@ import { decideFulfilment, type FulfilmentCommand } from '../../../domain/fulfil
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import { stickersIn, stickersOf, type Block } from '../../../domain/fulfilment/sheet'
 import { alreadyDone } from '../../../domain/history'
+import { picturesOf } from '../../../domain/order/verdicts'
 import { POLICY } from '../../../domain/policy'
 import { Refused, reject } from '../../../domain/refusals'
 import { dayOf } from '../../../domain/time'
@@ -23,9 +24,9 @@ type Walked = ReturnType<typeof walk>
 
 /**
  * Prints a batch of accepted work: one PDF of all its stickers in the order of the walk, kept under the name of this request,
- * and noted on each parcel (G4). A repeat writes that file again and goes on where the first try ended. Throws
- * FULFILMENT_UNKNOWN, NOT_ALLOWED_NOW, PRINTED_TOO_OFTEN and SHEET_TOO_LONG before anything is written, BUSY when the event's
- * time is up and the same request should be repeated.
+ * and noted on each parcel (G4). A repeat writes that file again and goes on where the first try ended. Before anything is
+ * written it throws FULFILMENT_UNKNOWN, NOT_ALLOWED_NOW, PRINTED_TOO_OFTEN, SHEET_TOO_LONG and PICTURE_WITHDRAWN; and BUSY
+ * when the event's time is up and the same request should be repeated.
  */
 export async function printSheet(context: Context, { key, ids }: Input<'sheets.print'>): Promise<SheetView> {
   const { ports } = context
@@ -39,6 +40,8 @@ export async function printSheet(context: Context, { key, ids }: Input<'sheets.p
   const stickers = chosen.reduce((sum, parcel) => sum + stickersIn(parcel), 0)
   if (stickers > POLICY.mostSheetStickers) reject('SHEET_TOO_LONG', { most: POLICY.mostSheetStickers }, 'ids')
   for (const parcel of chosen) mustBePrintable(context, parcel, key)
+
+  await mayStillBePrinted(ports, chosen)
 
   // Placed together with all that waits, as the list shows it, whatever part of it is printed.
   const wanted = new Set(ids)
@@ -72,6 +75,13 @@ function mustBePrintable(context: Context, parcel: FulfilmentDoc, key: string): 
   if (alreadyDone(parcel.history, key, 'printSheet', by)) return
   const decision = decideFulfilment(noted(parcel, null, key, ''), parcel, by, context.ports.now())
   if (!decision.ok) throw new Refused(decision.refusal)
+}
+
+// W1: WeChat may have refused a picture after the order was approved; then it is not printed either.
+async function mayStillBePrinted(ports: Ports, parcels: readonly FulfilmentDoc[]): Promise<void> {
+  const ids = parcels.flatMap(({ lines }) => picturesOf(lines).map(({ pictureId }) => pictureId))
+  const pictures = await readByIds(ports, 'pictures', ids)
+  if (pictures.some(({ verdict }) => verdict === 'refused')) reject('PICTURE_WITHDRAWN', {}, 'ids')
 }
 
 /** Every sticker of the batch; each design's are counted for themselves. Throws when a stencil is gone or cannot be read. */

@@ -1,5 +1,6 @@
 import type { SheetsView } from '../../../contract'
 import { stickersIn } from '../../../domain/fulfilment/sheet'
+import { PLAIN_WISH } from '../../../domain/imprint/picture'
 import { POLICY } from '../../../domain/policy'
 import { drawingsOf } from '../../support/pdf-drawing'
 import { approved, place } from '../../stories/acts'
@@ -37,6 +38,21 @@ const cuts = async (pdf: Uint8Array | undefined) => {
 let world: FakeWorld
 beforeEach(async () => {
   world = await fakeWorld()
+})
+
+test('a picture that WeChat refuses after the order was approved is not printed', async () => {
+  const pictureId = newKey()
+  const chosen = { productId: 'fuji', fileId: 'cloud://env/designs/photo.jpg', wish: PLAIN_WISH }
+  await yes(world.ask(LIN, 'picture.register', { key: pictureId, ...chosen }))
+  const imprint = { kind: 'picture' as const, pictureId }
+  const { no: number } = await place(world, LIN, [{ productId: 'fuji', packId: 'six', packs: 1, imprint }])
+  const id = await approved(world, number)
+  await yes(world.ask(QIXIA, 'work.accept', { id, key: newKey() }))
+  await world.ports.db.update('pictures', { _id: pictureId }, { set: { verdict: 'refused' } })
+  expect((await no(print(world, [id]))).code).toBe('PICTURE_WITHDRAWN')
+  expect((await parcel(world, id)).sheet).toBeNull()
+  await world.ports.db.update('pictures', { _id: pictureId }, { set: { verdict: 'pass' } })
+  await yes(print(world, [id]))
 })
 
 test('accepted work waits with its stickers and its block, and is printed as one PDF of exactly so many', async () => {
