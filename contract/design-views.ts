@@ -11,7 +11,7 @@ export interface GlyphsView {
 
 /** A spot of a design that the technique cannot make, mm from the middle of the 40 mm square. */
 export interface SpotView {
-  kind: 'stroke' | 'gap' | 'speck' | 'pinhole' | 'island' | 'empty' | 'full'
+  kind: 'stroke' | 'gap' | 'speck' | 'pinhole' | 'empty' | 'full'
   x: number
   y: number
   /** As wide as it is, mm on the fruit; for `empty` and `full` the covered share, 0..1. */

@@ -1,6 +1,5 @@
 import { SAFE_MM, STICKER_MM } from '../fruit/imprint-frame'
-import { type Colour } from '../fruit/looks'
-import { blurPlane, clamp, emptyMask, emptyPicture, type Mask, type Picture } from '../raster'
+import { blurPlane, clamp, emptyMask, type Mask, type Picture } from '../raster'
 import { CENTRED, type Crop, greySquare } from './crop'
 
 export interface StencilOptions {
@@ -98,15 +97,6 @@ export function stencilFromPhoto(photo: Picture, options: StencilOptions): Mask 
     }
   }
   return mask
-}
-
-/** The mask as a picture of one colour on a clear ground, for the preview's layer. */
-export function paintMask(mask: Mask, colour: Colour): Picture {
-  const picture = emptyPicture(mask.width, mask.height)
-  for (let i = 0; i < mask.coverage.length; i++) {
-    picture.pixels.set([colour[0], colour[1], colour[2], mask.coverage[i] * 255], i * 4)
-  }
-  return picture
 }
 
 /** Share of the safe circle that is printed, 0..1; very low or very high means an unreadable imprint. */

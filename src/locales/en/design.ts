@@ -72,7 +72,6 @@ export const design: Translated<typeof zh> = {
   narrow: 'The narrowest gap is {mm} mm, at least {least} mm needed',
   speck: 'A speck of only {mm} mm, at least {least} mm needed',
   pinhole: 'A hole of only {mm} mm, at least {least} mm needed',
-  island: 'One part is not joined to the rest',
   thicken: 'Thicken',
   toFace: 'Change to {face}',
   fewer: 'Keep {most} characters',

@@ -70,7 +70,6 @@ export const design = {
   narrow: '最窄的缝 {mm} mm，要不少于 {least} mm',
   speck: '有一小点只有 {mm} mm，要不少于 {least} mm',
   pinhole: '有个小孔只有 {mm} mm，要不少于 {least} mm',
-  island: '有一块和别处没连着',
   thicken: '加粗',
   toFace: '换{face}',
   fewer: '只留 {most} 个字',

@@ -20,7 +20,7 @@ const short = (length: number) => mm(Math.floor(length * 10 + 1e-6) / 10)
 type Kind = SpotView['kind']
 
 // In the order they are told: what is thin first, what concerns the whole last.
-const kinds: readonly Kind[] = ['stroke', 'gap', 'speck', 'pinhole', 'island', 'empty', 'full']
+const kinds: readonly Kind[] = ['stroke', 'gap', 'speck', 'pinhole', 'empty', 'full']
 
 function spotHint(kind: Kind, worst: SpotView, { least }: StencilView['measures']): Hint {
   const words = {
@@ -28,7 +28,6 @@ function spotHint(kind: Kind, worst: SpotView, { least }: StencilView['measures'
     gap: () => t('design.narrow', { mm: short(worst.size), least: mm(least.gapMm) }),
     speck: () => t('design.speck', { mm: short(worst.size), least: mm(least.strokeMm) }),
     pinhole: () => t('design.pinhole', { mm: short(worst.size), least: mm(least.gapMm) }),
-    island: () => t('design.island'),
     empty: () => t('design.pale'),
     full: () => t('design.full'),
   }

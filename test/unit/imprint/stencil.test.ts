@@ -1,6 +1,6 @@
 import { emptyPicture, type Mask, type Picture } from '../../../imprint/raster'
 import { cropSquare } from '../../../imprint/stencil/crop'
-import { paintMask, printedShare, splitLevel, stencilFromPhoto } from '../../../imprint/stencil/two-tone'
+import { printedShare, splitLevel, stencilFromPhoto } from '../../../imprint/stencil/two-tone'
 
 /** A dark disc of half the width on light paper. */
 function disc(width: number, height: number, dark = 40, light = 220): Picture {
@@ -120,10 +120,5 @@ describe('a stencil from a photo', () => {
       top: 100,
       side: 100,
     })
-  })
-
-  it('paints a mask in one colour on a clear ground', () => {
-    const painted = paintMask({ width: 2, height: 1, coverage: Float32Array.from([0, 1]) }, [240, 220, 150])
-    expect([...painted.pixels]).toEqual([240, 220, 150, 0, 240, 220, 150, 255])
   })
 })
