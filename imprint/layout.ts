@@ -1,7 +1,5 @@
+import type { Direction } from '../domain/imprint/imprint'
 import { SAFE_MM } from './fruit/imprint-frame'
-
-/** How the lines of an imprint run: across, or down in columns read from the right. */
-export type Direction = 'rows' | 'columns'
 
 export interface TextLayout {
   /** Lines in reading order; for columns, the rightmost column first. */

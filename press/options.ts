@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { LOOK_IDS, LOOKS, type LookId } from '../imprint/fruit/looks'
-import type { Direction } from '../imprint/layout'
+import type { Direction } from '../domain/imprint/imprint'
 import { CUT_FACES, type CutFace } from '../imprint/typeset/faces'
 
 /** What the command line was asked for. Lengths in mm. */

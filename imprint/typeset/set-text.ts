@@ -1,5 +1,6 @@
 import { SAFE_MM } from '../fruit/imprint-frame'
-import { layoutText, LINE_PITCH, type Direction } from '../layout'
+import type { Direction } from '../../domain/imprint/imprint'
+import { layoutText, LINE_PITCH } from '../layout'
 import { boxOf, placePath, type Box, type Path } from '../outline/path'
 import type { Typeface } from './typeface'
 

@@ -1,7 +1,5 @@
+import { STICKER_MM } from '../../imprint/fruit/imprint-frame'
 import { svgSrc } from './size'
-
-/** Side of the square that imprints are drawn on, mm. */
-export const SQUARE_MM = 40
 
 /** What is cut for a design, flat on its 40 mm square, as an address for an Image. `d` is SVG path data in mm around 0,0. */
 export function artSrc(d: string, colour: string): string {
@@ -10,6 +8,6 @@ export function artSrc(d: string, colour: string): string {
 
 /** An SVG of the 40 mm square with its middle at 0,0. */
 export function squareSvg(inside: string): string {
-  const half = SQUARE_MM / 2
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-half} ${-half} ${SQUARE_MM} ${SQUARE_MM}">${inside}</svg>`
+  const half = STICKER_MM / 2
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-half} ${-half} ${STICKER_MM} ${STICKER_MM}">${inside}</svg>`
 }

@@ -1,6 +1,6 @@
 import type { FrameId, MotifId } from '../../domain/imprint/motifs'
 import { bitsOf } from '../../imprint/bitmap/bits'
-import type { Direction } from '../../imprint/layout'
+import type { Direction } from '../../domain/imprint/imprint'
 import type { Picture } from '../../imprint/raster'
 import type { CutWish, Design } from '../../imprint/stencil/cut'
 import { STENCIL_PX } from '../../imprint/stencil/redraw'

@@ -6,7 +6,8 @@ import { Icon } from '../../components/Icon'
 import { Tap } from '../../components/Tap'
 import { t } from '../../locales/for-staff'
 import type { IconName } from '../../look/icons'
-import { SQUARE_MM, squareSvg } from '../../look/art'
+import { STICKER_MM } from '../../../imprint/fruit/imprint-frame'
+import { squareSvg } from '../../look/art'
 import { px, svgSrc } from '../../look/size'
 
 const outline = '#8CFFBD'
@@ -18,7 +19,7 @@ const photoWidth = 375
 const stageHeight = 300
 
 function drawing(d: string): string {
-  const film = `<circle r="${SQUARE_MM / 2}" stroke-dasharray="0.6 0.6"/>`
+  const film = `<circle r="${STICKER_MM / 2}" stroke-dasharray="0.6 0.6"/>`
   return squareSvg(`<g fill="none" stroke="${outline}" stroke-width="0.2"><path d="${d}"/>${film}</g>`)
 }
 
@@ -50,7 +51,7 @@ export function Overlay({ look, art, scene }: OverlayProps) {
   }
   const resize = (by: number) => setAt({ ...at, scale: Math.min(1.6, Math.max(0.6, at.scale * by)) })
   const turn = (by: number) => setAt({ ...at, turn: at.turn + by })
-  const film = px(SQUARE_MM * pxPerMm)
+  const film = px(STICKER_MM * pxPerMm)
   return (
     <>
       <View

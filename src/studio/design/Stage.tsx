@@ -8,7 +8,7 @@ import { ShareCanvas } from '../../components/ShareCard'
 import { FruitStage } from '../../components/FruitStage'
 import { Icon } from '../../components/Icon'
 import { Tap } from '../../components/Tap'
-import { SQUARE_MM } from '../../look/art'
+import { STICKER_MM } from '../../../imprint/fruit/imprint-frame'
 import type { IconName } from '../../look/icons'
 import { t } from '../../locales/for-studio'
 import { px } from '../../look/size'
@@ -94,7 +94,7 @@ function Ruler({
   return (
     <View className="ruler">
       <View className="ruler__line" style={{ width: px(Math.round(width * previewBox(product.look).mm.x * side)) }} />
-      <Text className="t-note">{t(`design.${words}`, { mm: Math.round((width * stickerMm) / SQUARE_MM) })}</Text>
+      <Text className="t-note">{t(`design.${words}`, { mm: Math.round((width * stickerMm) / STICKER_MM) })}</Text>
     </View>
   )
 }
