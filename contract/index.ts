@@ -6,6 +6,7 @@ import { command, read, type InputOf, type OutputOf } from './procedure'
 import * as s from './schemas'
 import type { GlyphsView, StencilView } from './design-views'
 import type { ClaimList, ClaimView } from './claim-views'
+import type { ComparisonView, InspectionFigures } from './inspection-views'
 import type {
   BenchView,
   DesignVerdict,
@@ -31,6 +32,7 @@ import type { RetryView, TroubleList } from './trouble-views'
 
 export type * from './claim-views'
 export type * from './design-views'
+export type * from './inspection-views'
 export { byPlace, importantFirst } from './order'
 export type * from './orchard-views'
 export type * from './sheet-views'
@@ -42,6 +44,14 @@ const onOrder = { no: s.orderNo, key: s.key }
 const onParcel = { id: s.fulfilmentId, key: s.key }
 const onClaim = { id: s.claimId, key: s.key }
 const photo = v.optional(s.photoId)
+/** The machine's opinion the person had before them, and how long they looked at it. */
+const advised = { comparison: v.optional(s.comparisonId), tookMs: v.optional(s.count(POLICY.mostLookMs)) }
+const found = {
+  photo,
+  grade: v.optional(s.grade),
+  grams: v.optional(s.count(POLICY.mostGramsEach)),
+  note: v.optional(s.reason),
+}
 
 /** Every procedure: its function, whose data it touches, its input and (as a type) its output. */
 export const procedures = {
@@ -133,23 +143,53 @@ export const procedures = {
   'review.get': read<ReviewView>()('merchant', 'shop', v.object({ no: s.orderNo }), ['reviewer']),
   'review.approve': command<ReviewView>()('merchant', 'shop', v.object(onOrder), ['reviewer']),
   'review.reject': command<ReviewView>()('merchant', 'shop', v.object({ ...onOrder, reason: s.reason }), ['reviewer']),
-  'intake.list': read<IntakeList>()('merchant', 'shop', s.page, ['inspector']),
-  'intake.find': read<BenchView>()('merchant', 'shop', v.object({ code: s.text(40) }), ['inspector']),
+  'intake.list': read<IntakeList>()('merchant', 'shop', s.page, ['inspector', 'support']),
+  'intake.find': read<BenchView>()('merchant', 'shop', v.object({ code: s.text(40) }), ['inspector', 'support']),
+  'intake.get': read<BenchView>()('merchant', 'shop', v.object({ id: s.fulfilmentId }), ['inspector', 'support']),
   'intake.receive': command<BenchView>()('merchant', 'shop', v.object(onParcel), ['inspector', 'warehouse']),
-  'intake.pass': command<BenchView>()(
+  /** What the machine thinks of a photo of one fruit; kept, with the decision that follows it (I2). */
+  'intake.compare': command<ComparisonView>()(
+    'merchant',
+    'shop',
+    v.object({ ...onParcel, fruit: s.fruit, photo: s.photoId, stemUp: v.optional(v.boolean()) }),
+    ['inspector'],
+  ),
+  /** The person's decision on one fruit; the parcel goes on with one of the three after it. */
+  'intake.judge': command<BenchView>()(
     'merchant',
     'shop',
     v.object({
       ...onParcel,
+      ...advised,
+      fruit: s.fruit,
+      verdict: v.picklist(['consistent', 'inconsistent']),
+      reason: v.optional(s.reason),
       photo,
-      grade: v.optional(s.grade),
-      grams: v.optional(s.count(POLICY.mostGramsEach)),
-      note: v.optional(s.reason),
     }),
     ['inspector'],
   ),
-  'intake.mismatch': command<BenchView>()('merchant', 'shop', v.object({ ...onParcel, photo, reason: s.reason }), [
+  'intake.pass': command<BenchView>()('merchant', 'shop', v.object({ ...onParcel, ...found, ...advised }), [
     'inspector',
+  ]),
+  /** The fruit judged bad go back, the others go on (I4). */
+  'intake.passGood': command<BenchView>()('merchant', 'shop', v.object({ ...onParcel, ...found }), ['inspector']),
+  'intake.mismatch': command<BenchView>()(
+    'merchant',
+    'shop',
+    v.object({ ...onParcel, ...advised, photo, reason: s.reason }),
+    ['inspector'],
+  ),
+  'intake.figures': read<InspectionFigures>()('merchant', 'shop', s.nothing, ['inspector', 'support']),
+  /** What becomes of fruit that failed twice: the same orchard once more, another one, or the money back (I4). */
+  'intake.redo': command<BenchView>()('merchant', 'shop', v.object({ ...onParcel, note: v.optional(s.reason) }), [
+    'support',
+  ]),
+  'intake.replace': command<BenchView>()('merchant', 'shop', v.object({ ...onParcel, note: v.optional(s.reason) }), [
+    'support',
+  ]),
+  'intake.refund': command<BenchView>()('merchant', 'shop', v.object({ ...onParcel, note: v.optional(s.reason) }), [
+    'support',
+    'finance',
   ]),
   'packing.list': read<PackingList>()('merchant', 'shop', s.page, ['warehouse']),
   /** The whole address of one parcel; each look is recorded with who and when (I3, W3). */
@@ -196,6 +236,8 @@ export const procedures = {
     'orchard',
     v.object({ ...onParcel, reason: v.optional(s.reason) }),
   ),
+  /** Fruit that came back cannot be grown or picked again: the shop decides (I4). */
+  'work.cannotRedo': command<JobView>()('orchard', 'orchard', v.object({ ...onParcel, reason: s.reason })),
   'work.record': command<JobView>()(
     'orchard',
     'orchard',

@@ -27,7 +27,15 @@ export interface JobView {
   photos: PhotoView[]
   steps: { to: FulfilmentState; at: Instant }[]
   /** Why it came back, if it did. */
-  mismatch: { reason: string; photoUrl: string | null; at: Instant } | null
+  mismatch: {
+    reason: string
+    photoUrl: string | null
+    at: Instant
+    /** Until when other fruit must be on its way. */
+    redoBy: Instant | null
+    /** Each fruit that was judged alone: its design, what is wrong with it, and its photo. */
+    fruit: { design: number; reason: string; photoUrl: string | null }[]
+  } | null
   actions: ParcelAction[]
 }
 

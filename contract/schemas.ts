@@ -16,7 +16,7 @@ const idsOf = <Id extends string>(list: readonly { id: Id }[]) => list.map(({ id
 /** Made once per attempt by the page; a repeat with the same key gets the first answer. */
 export const key = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{8,64}$/))
 export const orderNo = v.pipe(v.string(), v.regex(/^GY[0-9A-Z]{10,20}$/))
-export const fulfilmentId = v.pipe(v.string(), v.regex(/^GY[0-9A-Z]{10,20}-F\d{1,2}$/))
+export const fulfilmentId = v.pipe(v.string(), v.regex(/^GY[0-9A-Z]{10,20}-F\d{1,2}[B-Z]?$/))
 /** Parcels of one batch. */
 export const fulfilmentIds = v.pipe(v.array(fulfilmentId), v.minLength(1), v.maxLength(POLICY.mostSheetParcels))
 export const claimId = v.pipe(v.string(), v.regex(/^GY[0-9A-Z]{10,20}A\d$/))
@@ -91,6 +91,10 @@ export const remedy = v.picklist(keysOf(REMEDIES))
 export const claimReason = v.picklist(keysOf(CLAIM_REASONS))
 export const claimTab = v.picklist(keysOf(CLAIM_TABS))
 export const page = v.object({ cursor })
+/** A fruit's number in its line. */
+export const fruit = count(POLICY.mostFruit)
+/** `<parcel>:<openid>:<request key>`. */
+export const comparisonId = v.pipe(v.string(), v.maxLength(200), whole)
 export const grade = v.picklist(GRADES)
 export const reason = text(POLICY.reasonCharacters)
 export const nothing = v.object({})

@@ -4,6 +4,7 @@ import type { CarrierId, TrackEvent } from '../domain/carriers'
 import type { Product } from '../domain/catalogue/product'
 import type { GrowthDates, Season, SeasonPhase, SendWindow } from '../domain/catalogue/season'
 import type { Duty } from '../domain/duties'
+import type { FruitVerdict } from '../domain/fulfilment/fruit'
 import type { Inspection, Photo } from '../domain/fulfilment/fulfilment'
 import type { FulfilmentState } from '../domain/fulfilment/machine'
 import type { HistoryEntry } from '../domain/history'
@@ -120,6 +121,9 @@ export interface ParcelView {
   state: FulfilmentState
   lines: LineView[]
   code: string | null
+  /** Fruit in it: of a split parcel less than its line says. */
+  pieces: number
+  expectedSendDay: Day
   dates: GrowthDates | null
   photos: PhotoView[]
   /** When each step was reached. */
@@ -196,6 +200,8 @@ export interface DeskView {
   toAllot: number
   arriving: number
   toInspect: number
+  /** Failed fruit of which nobody has decided what becomes of it (I4). */
+  toDecide: number
   toConfirm: number
   stored: number
   toPack: number
@@ -238,6 +244,12 @@ export interface BenchView {
   photos: PhotoView[]
   /** What was found, without who found it: an openid is nobody else's to know (W3). */
   inspections: Omit<Inspection, 'by'>[]
+  /** The numbers of its fruit; null for all of its line, from 1. */
+  fruit: number[] | null
+  /** Decisions on single fruit so far, by number. */
+  judged: Omit<FruitVerdict, 'by'>[]
+  /** Until when its orchard must have sent other fruit, or we have decided (I4). */
+  actBy: Instant | null
   suggestedPlace: string | null
   actions: ParcelAction[]
 }
@@ -246,6 +258,8 @@ export interface IntakeList {
   arriving: BenchView[]
   received: BenchView[]
   mismatched: BenchView[]
+  /** What has failed twice, or was not redone: to be decided (I4). */
+  escalated: BenchView[]
   next: Next
 }
 

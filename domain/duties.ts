@@ -23,7 +23,7 @@ export function holdsDuty(duties: readonly Duty[] = [], needed: readonly Duty[])
  */
 export const ROOMS = {
   review: ['reviewer'],
-  intake: ['inspector'],
+  intake: ['inspector', 'support'],
   packing: ['warehouse'],
   claims: ['support', 'finance', 'warehouse'],
   troubles: ['support'],

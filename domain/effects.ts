@@ -13,6 +13,7 @@ export type Effect =
   | 'allot' // a planned fulfilment is offered to the next orchard
   | 'mirror' // the order learns where its parcel or claim is, and owes what a claim was settled with
   | 'closeParcels' // parcels still under way end as delivered
+  | 'splitOff' // the fruit that did not match get a parcel of their own
   | 'freePlace' // the cold-room place is free again
   | 'uploadShipping' // WeChat learns of the parcel (S8)
   | 'openClaim' // the customer's claim gets its own document (A1)
@@ -33,6 +34,7 @@ export const EFFECT_WORDS: Record<PlainEffect, Words> = {
   allot: { zh: '没有果园能接', en: 'no orchard can take it' },
   mirror: { zh: '订单进度没更新', en: 'the order was not updated' },
   closeParcels: { zh: '包裹没结束', en: 'the parcels were not closed' },
+  splitOff: { zh: '退回的果没有单列', en: 'the fruit sent back got no parcel' },
   freePlace: { zh: '库位没腾出', en: 'the place was not freed' },
   uploadShipping: { zh: '发货信息没传上', en: 'WeChat did not take the shipping info' },
 }

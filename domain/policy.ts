@@ -31,8 +31,19 @@ export const POLICY = {
   mostSheetParcels: 60,
   mostSheetStickers: 2000,
   mostPrints: 20,
-  /** I4: a parcel goes back to its orchard at most this often; then people must talk. */
+  /** I4: fruit goes back to be grown again at most this often; then only the money is left to go back. */
   mostRedos: 20,
+  /** I4: the orchard sends other fruit within this time; then we decide within that, and are reminded so often. */
+  redoDays: 7,
+  escalationHours: 48,
+  mostEscalationReminders: 10,
+  /** I2: fruit of one parcel that are judged one by one; of more, the rest is judged by eye. */
+  mostJudged: 240,
+  /** Fruit of one line, and the longest anybody looks at one of them, ms. */
+  mostFruit: 99 * 24,
+  mostLookMs: 3_600_000,
+  /** B4: days that figures look back. */
+  figureDays: 30,
   /** Payment sheets of one order; a sheet is reused, so a second one is rare already. */
   mostPaymentSheets: 10,
   /** D2: an order of this value is important. */

@@ -71,6 +71,18 @@ export const REFUSALS = {
     zh: '已经退回果园 {most} 次了，请先和果园商量',
     en: 'Sent back {most} times already; please talk to the orchard first',
   },
+  SOME_JUDGED_BAD: {
+    zh: '有 {count} 枚判了不一致，不能整件通过',
+    en: '{count} fruit were judged not to match; the whole parcel cannot pass',
+  },
+  FRUIT_UNKNOWN: { zh: '这一件里没有第 {fruit} 枚', en: 'There is no fruit number {fruit} in this parcel' },
+  JUDGED_TOO_MANY: {
+    zh: '一件最多逐枚判 {most} 枚，其余请一起判',
+    en: 'At most {most} fruit are judged one by one; please judge the rest together',
+  },
+  PHOTO_GONE: { zh: '这张照片不见了，请再拍一张', en: 'That photo is gone; please take another' },
+  PHOTO_UNREADABLE: { zh: '这张照片打不开，请再拍一张', en: 'This photo cannot be opened; please take another' },
+  DESIGN_GONE: { zh: '订单的图样不在了，请用眼睛比', en: 'The ordered design is gone; please compare by eye' },
   PRINTED_TOO_OFTEN: {
     zh: '已经打印 {most} 次了，不再打印',
     en: 'Printed {most} times already; no more',

@@ -6,9 +6,11 @@ import { HOLD_WORDS } from '../holds'
 import { step } from '../machine'
 import { POLICY } from '../policy'
 import { refuse, type Refusal } from '../refusals'
-import { later, type Instant } from '../time'
-import { saysNothing } from '../words'
+import { later, type Day, type Instant } from '../time'
+import type { GrowthDates } from '../catalogue/season'
+import type { FruitVerdict } from './fruit'
 import type { FulfilmentDoc, Grade } from './fulfilment'
+import { judged, mismatchRefusal } from './mismatch'
 import { timesPrinted, type PrintedSheet } from './sheet'
 import { techniqueRefusal } from './technique'
 import { FULFILMENT, type FulfilmentMove, type FulfilmentState } from './machine'
@@ -20,7 +22,12 @@ export type FulfilmentCommand =
   | { type: 'printSheet'; sheet: Omit<PrintedSheet, 'at'> }
   | { type: 'sticker' | 'colour' | 'harvest' | 'mark' | 'dispatch' | 'sendAgain'; photo?: string; note?: string }
   | { type: 'pass'; place: string; grade?: Grade; grams?: number; photo?: string; note?: string }
-  | { type: 'mismatch'; note: string; photo?: string }
+  | { type: 'judge'; fruit: number; verdict: FruitVerdict['verdict']; reason?: string; photo?: string }
+  | { type: 'passGood'; place: string; grade?: Grade; grams?: number; photo?: string; note?: string }
+  | { type: 'mismatch' | 'failAgain'; note: string; photo?: string }
+  | { type: 'cannotRedo'; note: string }
+  | { type: 'redo' | 'refund'; note?: string }
+  | { type: 'replace'; dates: GrowthDates; expectedSendDay: Day; note?: string }
   | { type: 'ship'; carrier: CarrierId; waybill: string }
   | { type: 'track'; events: TrackEvent[] }
   | {
@@ -29,6 +36,7 @@ export type FulfilmentCommand =
         | 'accept'
         | 'lapse'
         | 'receive'
+        | 'overdue'
         | 'confirmSend'
         | 'keepCold'
         | 'fallSilent'
@@ -47,6 +55,7 @@ export type FulfilmentEvent =
       command: FulfilmentCommand
     }
   | { type: 'tracked'; events: TrackEvent[] }
+  | { type: 'judged'; verdict: FruitVerdict }
 
 /** Decides one command on a fulfilment: the table first, then what the table cannot say. */
 export function decideFulfilment(
@@ -60,6 +69,7 @@ export function decideFulfilment(
   if (!result.ok) return no(refuse(result.reason === 'WRONG_ACTOR' ? 'NOT_YOURS' : 'NOT_ALLOWED_NOW'))
   const refusal = techniqueRefusal(command.type, parcel) ?? guard(command, parcel, now)
   if (refusal) return no(refusal)
+  if (command.type === 'judge') return { ok: true, events: judged(command, parcel, by, now) }
   const { to, effects } = result.transition
   return { ok: true, events: [{ type: 'moved', did: command.type, from: parcel.state, to, effects, command }] }
 }
@@ -96,18 +106,11 @@ function guard(command: FulfilmentCommand, parcel: FulfilmentDoc, now: Instant):
       return holdEnded(parcel, 'coldStorage', now) ? null : refuse('NOT_ALLOWED_NOW')
     case 'remind':
       return parcel.storage && now >= parcel.storage.remindAt ? null : refuse('NOT_ALLOWED_NOW')
-    case 'mismatch':
-      if (timesSentBack(parcel) >= POLICY.mostRedos) return refuse('SENT_BACK_TOO_OFTEN', { most: POLICY.mostRedos })
-      return saysNothing(command.note) ? refuse('REASON_MISSING', {}, 'reason') : null
     case 'ship':
       return waybillRefusal(command.carrier, command.waybill) ?? openHold(parcel)
     default:
-      return null
+      return mismatchRefusal(command, parcel, now)
   }
-}
-
-function timesSentBack({ inspections }: FulfilmentDoc): number {
-  return inspections.filter(({ verdict }) => verdict === 'inconsistent').length
 }
 
 /** Why the whole address may not be looked at: it is fetched for shipping, by the merchant, and only then (I3). */

@@ -6,7 +6,10 @@ import { troubleIn } from '../message/trouble'
 import { POLICY } from '../policy'
 import { addDays, dayOf, earliest, later, NEVER, startOf, type Instant } from '../time'
 import { acceptDeadline, shippedWith, type FulfilmentCommand, type FulfilmentEvent } from './decide'
+import { badFruit, fruitIn, splitOffId, withVerdict } from './fruit'
 import type { FulfilmentDoc, GrowthStep, Photo } from './fulfilment'
+import type { FulfilmentMove } from './machine'
+import { actDeadline, redoSendDay } from './mismatch'
 
 /** The fulfilment after one write: events applied, version up by one, due moment derived anew. */
 export function evolveFulfilment(
@@ -32,9 +35,11 @@ function apply(parcel: FulfilmentDoc, event: FulfilmentEvent, by: By, now: Insta
   switch (event.type) {
     case 'tracked':
       return { ...parcel, track: newest(event.events), trackAt: later(now, POLICY.trackEveryHours, 'hour') }
+    case 'judged':
+      return { ...parcel, judged: withVerdict(parcel.judged ?? [], event.verdict) }
     case 'moved': {
       const note = 'note' in event.command ? event.command.note : undefined
-      const moved = carry({ ...parcel, state: event.to }, event.command, by, now)
+      const moved = withDeadline(carry({ ...parcel, state: event.to }, event.command, by, now), event.did, now)
       return {
         ...moved,
         outbox: queue(parcel.outbox, parcel.version, event.effects, now, parcel.history.length + 1),
@@ -78,10 +83,17 @@ function carry(parcel: FulfilmentDoc, command: FulfilmentCommand, by: By, now: I
     case 'dispatch':
     case 'sendAgain':
       return { ...parcel, photos: withPhoto(parcel.photos, parcel.state as GrowthStep, command.photo, now) }
+    case 'receive':
+      return { ...parcel, judged: [] }
     case 'pass':
-      return inspected(parcel, command, by, now)
+    case 'passGood':
     case 'mismatch':
+    case 'failAgain':
       return inspected(parcel, command, by, now)
+    case 'redo':
+      return { ...parcel, expectedSendDay: redoSendDay(parcel, now) }
+    case 'replace':
+      return replaced(parcel, command)
     case 'confirmSend':
     case 'endStorage':
       return { ...parcel, holds: liftHold(liftHold(parcel.holds, 'confirmSend'), 'coldStorage') }
@@ -112,11 +124,11 @@ function withPhoto(photos: readonly Photo[], at: Photo['step'], fileId: string |
 
 function inspected(
   parcel: FulfilmentDoc,
-  command: Extract<FulfilmentCommand, { type: 'pass' | 'mismatch' }>,
+  command: Extract<FulfilmentCommand, { type: 'pass' | 'passGood' | 'mismatch' | 'failAgain' }>,
   by: By,
   now: Instant,
 ): FulfilmentDoc {
-  const passed = command.type === 'pass'
+  const passed = command.type === 'pass' || command.type === 'passGood'
   const inspection = {
     verdict: passed ? ('consistent' as const) : ('inconsistent' as const),
     by: by.id,
@@ -125,13 +137,16 @@ function inspected(
     ...(command.photo ? { photo: command.photo } : {}),
     ...(passed && command.grade ? { grade: command.grade } : {}),
     ...(passed && command.grams ? { grams: command.grams } : {}),
+    ...(command.type === 'passGood' ? { bad: badFruit(parcel).length } : {}),
   }
   const noted = {
     ...parcel,
+    firstLook: parcel.firstLook ?? { result: RESULTS[command.type], at: now },
     inspections: [...parcel.inspections, inspection],
     photos: withPhoto(parcel.photos, 'inspection', command.photo, now),
   }
-  if (!passed) return noted
+  if (!passed) return { ...noted, expectedSendDay: redoSendDay(parcel, now) }
+  const part = command.type === 'passGood' ? goodPart(parcel) : {}
   const hold: Hold = {
     kind: 'confirmSend',
     note: '',
@@ -139,7 +154,36 @@ function inspected(
     since: now,
     until: later(now, POLICY.confirmDays, 'day'),
   }
-  return { ...noted, place: command.place, holds: putHold(parcel.holds, hold) }
+  return { ...noted, ...part, place: command.place, holds: putHold(parcel.holds, hold) }
+}
+
+const RESULTS = { pass: 'passed', passGood: 'partly', mismatch: 'failed', failAgain: 'failed' } as const
+
+// The good ones go on without the others, which their parcel keeps in mind until they have one of their own.
+function goodPart(parcel: FulfilmentDoc): Pick<FulfilmentDoc, 'fruit' | 'splitOff'> {
+  const bad = new Set(badFruit(parcel).map(({ fruit }) => fruit))
+  return { fruit: fruitIn(parcel).filter((fruit) => !bad.has(fruit)), splitOff: splitOffId(parcel._id) }
+}
+
+// Other fruit at another orchard: nothing of the first try is left but what was learnt of it.
+function replaced(parcel: FulfilmentDoc, command: Extract<FulfilmentCommand, { type: 'replace' }>): FulfilmentDoc {
+  const { dates, expectedSendDay } = command
+  return {
+    ...parcel,
+    dates,
+    expectedSendDay,
+    sheet: null,
+    orchardId: null,
+    declinedBy: [...parcel.declinedBy, ...(parcel.orchardId ? [parcel.orchardId] : [])],
+  }
+}
+
+// The orchard, or we after it, are reminded so often and no more.
+function withDeadline(parcel: FulfilmentDoc, did: FulfilmentMove, now: Instant): FulfilmentDoc {
+  const before = parcel.history.map(({ to }) => to)
+  const since = before.length - before.reduce((last, to, i) => (to === 'escalated' ? last : i + 1), 0)
+  const actBy = actDeadline(parcel.state, did === 'overdue' ? since : 0, now)
+  return actBy || parcel.actBy ? { ...parcel, actBy } : parcel
 }
 
 function stored(parcel: FulfilmentDoc, by: By, now: Instant): FulfilmentDoc {
@@ -170,6 +214,7 @@ function nextReminder(now: Instant, lastDay: string): Instant {
 export function fulfilmentDueAt(parcel: FulfilmentDoc): Instant {
   const waits: Instant[] = [outboxDueAt(parcel.outbox)]
   if (parcel.state === 'offered') waits.push(parcel.acceptBy ?? NEVER)
+  if (parcel.state === 'mismatched' || parcel.state === 'escalated') waits.push(parcel.actBy ?? NEVER)
   if (parcel.state === 'stored') waits.push(parcel.storage?.remindAt ?? NEVER)
   if (parcel.state === 'shipped') waits.push(parcel.trackAt ?? NEVER)
   for (const hold of parcel.holds) waits.push(hold.until ?? NEVER)

@@ -5,6 +5,7 @@ import type { Hold } from '../holds'
 import type { Bearer } from '../message/outbox'
 import type { OrderLine, Parcel } from '../order/order'
 import type { Day, Instant } from '../time'
+import { piecesIn, type FruitVerdict } from './fruit'
 import type { FulfilmentState } from './machine'
 import type { PrintedSheet } from './sheet'
 
@@ -17,11 +18,19 @@ export interface Photo {
   at: Instant
 }
 
+/** The first inspection of a parcel: all of it matched, some of it, or none. */
+export interface FirstLook {
+  result: 'passed' | 'partly' | 'failed'
+  at: Instant
+}
+
 /** One inspection (I2): what was decided, by whom, and why. */
 export interface Inspection {
   verdict: 'consistent' | 'inconsistent'
   reason?: string
   photo?: string
+  /** Fruit that did not match, when the others passed. */
+  bad?: number
   grade?: Grade
   grams?: number
   by: string
@@ -43,6 +52,10 @@ export interface FulfilmentDoc extends Bearer {
   state: FulfilmentState
   createdAt: Instant
   lines: OrderLine[]
+  /** The numbers of its fruit, where it holds a part of its line only: the rest of it is in another parcel. */
+  fruit?: number[]
+  /** The parcel that took the fruit which did not match, when the good ones went on without them (I4). */
+  splitOff?: string
   /** The imprint code; null for ready stock. */
   code: string | null
   seasonId: string | null
@@ -58,6 +71,12 @@ export interface FulfilmentDoc extends Bearer {
   sheet: PrintedSheet | null
   photos: Photo[]
   inspections: Inspection[]
+  /** Decisions on single fruit while the parcel is on the bench, and those it left the bench with (I2). */
+  judged?: FruitVerdict[]
+  /** How its first inspection ended: what the accuracy rate is counted from (B4). Not for parcels split off. */
+  firstLook?: FirstLook
+  /** Until when the orchard, or we after it, must have acted on fruit that did not match (I4). */
+  actBy?: Instant | null
   /** Cold-room place, e.g. A-03-12. */
   place: string | null
   storage: { since: Instant; lastDay: Day; remindAt: Instant } | null
@@ -76,6 +95,8 @@ export function parcelOf(fulfilment: FulfilmentDoc): Parcel {
     kind: fulfilment.kind,
     state: fulfilment.state,
     holds: fulfilment.holds,
+    ...(fulfilment.splitOff ? { splitOff: fulfilment.splitOff } : {}),
+    ...(fulfilment.state === 'refunded' ? { lost: piecesIn(fulfilment) } : {}),
     ...(fulfilment.waybill
       ? {
           waybill: { carrier: fulfilment.waybill.carrier, no: fulfilment.waybill.no },
@@ -83,9 +104,4 @@ export function parcelOf(fulfilment: FulfilmentDoc): Parcel {
         }
       : {}),
   }
-}
-
-/** Fruit in this parcel. */
-export function piecesIn(fulfilment: Pick<FulfilmentDoc, 'lines'>): number {
-  return fulfilment.lines.reduce((sum, line) => sum + line.pieces * line.packs, 0)
 }

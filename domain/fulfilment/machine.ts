@@ -14,10 +14,12 @@ export type FulfilmentState =
   | 'received'
   | 'passed'
   | 'mismatched'
+  | 'escalated'
   | 'stored'
   | 'packing'
   | 'shipped'
   | 'delivered'
+  | 'refunded'
 
 export type FulfilmentMove =
   | 'offer'
@@ -32,9 +34,17 @@ export type FulfilmentMove =
   | 'mark'
   | 'dispatch'
   | 'receive'
+  | 'judge'
   | 'pass'
+  | 'passGood'
   | 'mismatch'
+  | 'failAgain'
   | 'sendAgain'
+  | 'cannotRedo'
+  | 'overdue'
+  | 'redo'
+  | 'replace'
+  | 'refund'
   | 'confirmSend'
   | 'keepCold'
   | 'fallSilent'
@@ -65,13 +75,16 @@ export const FULFILMENT: Omit<Machine<FulfilmentState, FulfilmentMove, Effect>, 
     'received',
     'passed',
     'mismatched',
+    'escalated',
     'stored',
     'packing',
     'shipped',
     'delivered',
+    'refunded',
   ],
-  initial: ['planned'],
-  final: ['delivered'],
+  // I4: what a parcel sends back begins where the whole of it would have gone.
+  initial: ['planned', 'mismatched', 'escalated'],
+  final: ['delivered', 'refunded'],
   transitions: [
     // D4, G1, G2: work is offered to an orchard; declined or silent work goes to the next one
     {
@@ -133,13 +146,29 @@ export const FULFILMENT: Omit<Machine<FulfilmentState, FulfilmentMove, Effect>, 
     { command: 'dispatch', from: ['marked'], to: 'sentToHub', by: ['orchard'], effects: ['mirror', 'tell.arriving'] },
     // I1-I4: inspection against the order
     { command: 'receive', from: ['sentToHub'], to: 'received', by: ['merchant'], effects: ['mirror'] },
+    { command: 'judge', from: ['received'], to: 'received', by: ['merchant'], effects: [] },
     { command: 'pass', from: ['received'], to: 'passed', by: ['merchant'], effects: ['mirror', 'tell.confirmSend'] },
+    {
+      command: 'passGood',
+      from: ['received'],
+      to: 'passed',
+      by: ['merchant'],
+      effects: ['mirror', 'splitOff', 'tell.confirmSend'],
+    },
     {
       command: 'mismatch',
       from: ['received'],
       to: 'mismatched',
       by: ['merchant'],
-      effects: ['mirror', 'tell.mismatch'],
+      effects: ['mirror', 'tell.mismatch', 'tell.redoing'],
+    },
+    // I4: what fails a second time, what the orchard cannot redo and what it has not redone in time is for people to decide
+    {
+      command: 'failAgain',
+      from: ['received'],
+      to: 'escalated',
+      by: ['merchant'],
+      effects: ['mirror', 'tell.escalated', 'tell.delayed'],
     },
     {
       command: 'sendAgain',
@@ -147,6 +176,48 @@ export const FULFILMENT: Omit<Machine<FulfilmentState, FulfilmentMove, Effect>, 
       to: 'sentToHub',
       by: ['orchard'],
       effects: ['mirror', 'tell.arriving'],
+    },
+    {
+      command: 'cannotRedo',
+      from: ['mismatched'],
+      to: 'escalated',
+      by: ['orchard'],
+      effects: ['mirror', 'tell.escalated', 'tell.delayed'],
+    },
+    {
+      command: 'overdue',
+      from: ['mismatched'],
+      to: 'escalated',
+      by: ['clock'],
+      effects: ['mirror', 'tell.escalated', 'tell.delayed'],
+    },
+    {
+      command: 'overdue',
+      from: ['escalated'],
+      to: 'escalated',
+      by: ['clock'],
+      effects: ['mirror', 'tell.undecided'],
+    },
+    {
+      command: 'redo',
+      from: ['escalated'],
+      to: 'mismatched',
+      by: ['merchant'],
+      effects: ['mirror', 'tell.mismatch', 'tell.redoing'],
+    },
+    {
+      command: 'replace',
+      from: ['escalated'],
+      to: 'planned',
+      by: ['merchant'],
+      effects: ['mirror', 'allot', 'tell.replanned'],
+    },
+    {
+      command: 'refund',
+      from: ['escalated'],
+      to: 'refunded',
+      by: ['merchant'],
+      effects: ['mirror', 'uploadShipping', 'tell.partRefunded'],
     },
     // S1-S5: send now, or wait in the cold until the last day
     {

@@ -2,7 +2,8 @@ import type { FruitLook } from '../catalogue/product'
 import { POLICY } from '../policy'
 import type { Instant } from '../time'
 import type { Words } from '../words'
-import { piecesIn, type FulfilmentDoc } from './fulfilment'
+import { fruitByDesign, piecesIn } from './fruit'
+import type { FulfilmentDoc } from './fulfilment'
 
 /** Trees that stand together. An orchard lists its blocks in the order in which its people walk them. */
 export interface Block {
@@ -24,7 +25,7 @@ export interface PrintedSheet {
 }
 
 /** What a parcel is printed from. */
-type Stickered = Pick<FulfilmentDoc, '_id' | 'lines' | 'sheet'>
+type Stickered = Pick<FulfilmentDoc, '_id' | 'lines' | 'fruit' | 'sheet'>
 
 /** Fruit that get a sticker for every `pieces` ordered: some are lost before harvest. Rounded up. */
 export function withSpares(pieces: number, spareFactor: number = POLICY.spareFactor): number {
@@ -32,13 +33,15 @@ export function withSpares(pieces: number, spareFactor: number = POLICY.spareFac
 }
 
 /** Stickers of each design of a parcel, in the order of its designs: each character of a word has spares of its own. */
-export function stickersOf(parcel: Pick<FulfilmentDoc, 'lines'>): { stencil: string; stickers: number }[] {
+export function stickersOf(parcel: Pick<FulfilmentDoc, 'lines' | 'fruit'>): { stencil: string; stickers: number }[] {
   const stencils = parcel.lines[0].imprint?.stencils ?? []
-  return stencils.map((stencil) => ({ stencil, stickers: withSpares(piecesIn(parcel) / stencils.length) }))
+  return fruitByDesign(parcel).flatMap((pieces, i) =>
+    pieces > 0 ? [{ stencil: stencils[i], stickers: withSpares(pieces) }] : [],
+  )
 }
 
 /** Stickers of a parcel in all. */
-export function stickersIn(parcel: Pick<FulfilmentDoc, 'lines'>): number {
+export function stickersIn(parcel: Pick<FulfilmentDoc, 'lines' | 'fruit'>): number {
   return stickersOf(parcel).reduce((sum, { stickers }) => sum + stickers, 0)
 }
 

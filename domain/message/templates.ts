@@ -20,6 +20,8 @@ export type Fact =
   | 'stuck'
   | 'claimed'
   | 'settled'
+  | 'pieces'
+  | 'back'
 
 /** One subscribe-message template: who gets it, its words, its WeChat fields, and the page it opens (F4, W2). */
 export interface Template {
@@ -36,6 +38,7 @@ export interface Template {
 
 const ORDER_PAGE = 'pages/order/index?no={no}'
 const CLAIM_PAGE = 'merchant/claim/index?id={id}'
+const BENCH_PAGE = 'merchant/bench/index?id={id}'
 
 export const TEMPLATES = {
   paid: {
@@ -101,6 +104,43 @@ export const TEMPLATES = {
     fields: { character_string1: 'no', thing2: 'item', date3: 'lastDay' },
     page: ORDER_PAGE,
   },
+  redoing: {
+    to: 'shopper',
+    title: { zh: '有几枚和您要的不一样，在重做', en: 'Some are not as you ordered; being redone' },
+    body: {
+      zh: '{item}，{pieces} 枚，预计 {expected} 寄出',
+      en: '{item}, {pieces} fruit, to be sent about {expected}',
+    },
+    fields: { character_string1: 'no', thing2: 'item', date3: 'expected' },
+    page: ORDER_PAGE,
+  },
+  delayed: {
+    to: 'shopper',
+    title: { zh: '有几枚还没做好，我们在想办法', en: 'Some are still not right; we are on it' },
+    body: {
+      zh: '{item}，{pieces} 枚，两天内告诉您怎么办',
+      en: '{item}, {pieces} fruit; you will hear from us within two days',
+    },
+    fields: { character_string1: 'no', thing2: 'item' },
+    page: ORDER_PAGE,
+  },
+  replanned: {
+    to: 'shopper',
+    title: { zh: '换一家果园，重新长', en: 'Another orchard grows them anew' },
+    body: {
+      zh: '{item}，{pieces} 枚，预计 {expected} 寄出',
+      en: '{item}, {pieces} fruit, to be sent about {expected}',
+    },
+    fields: { character_string1: 'no', thing2: 'item', date3: 'expected' },
+    page: ORDER_PAGE,
+  },
+  partRefunded: {
+    to: 'shopper',
+    title: { zh: '有几枚做不成，钱在退回', en: 'Some cannot be grown; the money is on its way back' },
+    body: { zh: '{item}，{pieces} 枚，单号 {no}', en: '{item}, {pieces} fruit, order {no}' },
+    fields: { character_string1: 'no', thing2: 'item' },
+    page: ORDER_PAGE,
+  },
   cold: {
     to: 'shopper',
     title: { zh: '替您收在冷库了', en: 'Kept cold for you' },
@@ -159,6 +199,22 @@ export const TEMPLATES = {
     body: { zh: '{no}，{item}', en: '{no}, {item}' },
     fields: { character_string1: 'no', thing2: 'item' },
     page: 'merchant/packing/index',
+  },
+  escalated: {
+    to: 'merchant',
+    duty: 'support',
+    title: { zh: '又没对上，请定怎么办', en: 'Failed again; please decide' },
+    body: { zh: '印码 {code}，{pieces} 枚：{reason}', en: 'Imprint {code}, {pieces} fruit: {reason}' },
+    fields: { character_string1: 'code', thing2: 'reason' },
+    page: BENCH_PAGE,
+  },
+  undecided: {
+    to: 'merchant',
+    duty: 'owner',
+    title: { zh: '没对上的果还没定', en: 'Nobody has decided on failed fruit' },
+    body: { zh: '印码 {code}，{pieces} 枚，顾客在等', en: 'Imprint {code}, {pieces} fruit; the customer waits' },
+    fields: { character_string1: 'code', thing2: 'item' },
+    page: BENCH_PAGE,
   },
   stuck: {
     to: 'merchant',
@@ -245,8 +301,11 @@ export const TEMPLATES = {
   mismatch: {
     to: 'orchard',
     title: { zh: '和订单不一致，请重做', en: 'Differs from the order; please redo' },
-    body: { zh: '印码 {code}：{reason}', en: 'Imprint {code}: {reason}' },
-    fields: { character_string1: 'code', thing2: 'reason' },
+    body: {
+      zh: '印码 {code}，{pieces} 枚：{reason}，{back} 前再寄',
+      en: 'Imprint {code}, {pieces} fruit: {reason}; send again by {back}',
+    },
+    fields: { character_string1: 'code', thing2: 'reason', date3: 'back' },
     page: 'orchard/job/index?id={id}',
   },
 } as const satisfies Record<string, Template>

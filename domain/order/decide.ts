@@ -10,7 +10,8 @@ import { move } from './decide-move'
 import { owe, refunded, sentBack, settle, startPayment } from './decide-payment'
 import { autoReceiptAt } from './evolve'
 import { verdictsAtReview, type PictureVerdict } from './verdicts'
-import { allOnTheWay, type OrderDoc, type Parcel } from './order'
+import { allOnTheWay, allPlanned, comingParcels, refundableFen, type OrderDoc, type Parcel } from './order'
+import { lostShareFen } from './refund'
 
 /** Decides one command on an order. An empty list of events means it was done before: a repeat does no harm. */
 export function decideOrder(command: OrderCommand, order: OrderDoc, by: By, now: Instant): Decision<OrderEvent> {
@@ -30,7 +31,7 @@ export function decideOrder(command: OrderCommand, order: OrderDoc, by: By, now:
     case 'sentBack':
       return sentBack(command.outTradeNo, order, now)
     case 'mirror':
-      return mirror(command.parcel, order)
+      return mirror(command.parcel, order, by, now)
     case 'expire':
       if (order.state === 'placed' && now < order.payBy) return no(refuse('NOT_ALLOWED_NOW'))
       return move('expire', order, by)
@@ -89,8 +90,22 @@ function mirrorClaim(
 }
 
 // Mirrors may arrive late or twice; only a newer picture of the parcel counts.
-function mirror(parcel: Parcel, order: OrderDoc): Decision<OrderEvent> {
+function mirror(parcel: Parcel, order: OrderDoc, by: By, now: Instant): Decision<OrderEvent> {
   const known = order.parcels[parcel.id]
   if (known && known.version >= parcel.version) return { ok: true, events: [] }
-  return { ok: true, events: [{ type: 'parcelMirrored', parcel }] }
+  const mirrored: OrderEvent = { type: 'parcelMirrored', parcel }
+  const back = parcel.lost ? giveUp(parcel, order, by, now) : ({ ok: true, events: [] } as const)
+  return back.ok ? { ok: true, events: [mirrored, ...back.events] } : back
 }
+
+// I4, A2: the money of fruit that will not come is owed in the same write that says so; of the last of it, all that is left.
+function giveUp(parcel: Parcel, order: OrderDoc, by: By, now: Instant): Decision<OrderEvent> {
+  const after = { ...order, parcels: { ...order.parcels, [parcel.id]: parcel } }
+  if (allPlanned(after) && comingParcels(after).length === 0) return move('dissolve', order, by, NOT_GROWN)
+  const fen = Math.min(lostShareFen(after, parcel), refundableFen(order.payment))
+  return fen === 0
+    ? { ok: true, events: [] }
+    : owe({ type: 'owe', for: parcel.id, fen, reason: NOT_GROWN }, order, by, now)
+}
+
+const NOT_GROWN = '没有长好，做不成'

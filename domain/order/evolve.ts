@@ -7,7 +7,7 @@ import { POLICY } from '../policy'
 import { earliest, later, NEVER, type Instant } from '../time'
 import type { OrderEvent } from './command'
 import { headlineOf } from './headline'
-import { allPlanned, type OrderClaim, type OrderDoc } from './order'
+import { allPlanned, comingParcels, type OrderClaim, type OrderDoc } from './order'
 import { withRefundDone, withRestOwed } from './refund'
 
 /** The order after one write: events applied, version up by one, headline and due moment derived anew. */
@@ -116,10 +116,10 @@ export function orderDueAt(order: OrderDoc): Instant {
 
 /** When receipt counts as confirmed (S10): the period after the last parcel left; NEVER while one has not, or a claim is open. */
 export function autoReceiptAt(order: OrderDoc): Instant {
-  const parcels = Object.values(order.parcels)
+  const parcels = comingParcels(order)
   if (order.state !== 'accepted' || !allPlanned(order)) return NEVER
   if (order.holds.some(({ kind }) => kind === 'dispute')) return NEVER
-  if (parcels.some((parcel) => !parcel.shippedAt)) return NEVER
+  if (parcels.length === 0 || parcels.some((parcel) => !parcel.shippedAt)) return NEVER
   const last = parcels.reduce<Instant>((latest, { shippedAt = '' }) => (shippedAt > latest ? shippedAt : latest), '')
   return later(last, POLICY.autoReceiptDays, 'day')
 }

@@ -43,11 +43,14 @@ const OF_PARCEL: Record<FulfilmentState, Headline> = {
   sentToHub: 'inspecting',
   received: 'inspecting',
   mismatched: 'inspecting',
+  escalated: 'inspecting',
   passed: 'toConfirm',
   stored: 'cold',
   packing: 'toShip',
   shipped: 'toReceive',
   delivered: 'toReceive',
+  // Its money is back; what the shopper waits for is in the other parcels.
+  refunded: 'done',
 }
 
 // What needs the customer comes first, then what is furthest from the door.

@@ -12,6 +12,7 @@ export type OrderMove =
   | 'complete'
   | 'settleLate'
   | 'claim'
+  | 'dissolve'
 
 /** What the merchant owes the customer: from placed to completed (O5-O8, D1, S10). */
 export const ORDER: Machine<OrderState, OrderMove, Effect> = {
@@ -73,6 +74,8 @@ export const ORDER: Machine<OrderState, OrderMove, Effect> = {
     // A1: a claim changes nothing about what was ordered; it has a document and states of its own.
     { command: 'claim', from: ['accepted'], to: 'accepted', by: ['shopper'], effects: ['openClaim'] },
     { command: 'claim', from: ['completed'], to: 'completed', by: ['shopper'], effects: ['openClaim'] },
+    // I4: nothing of it will come; whatever is left of the payment goes back.
+    { command: 'dissolve', from: ['accepted'], to: 'cancelled', by: ['system'], effects: ['refund'] },
     { command: 'complete', from: ['accepted'], to: 'completed', by: ['shopper', 'clock'], effects: ['closeParcels'] },
   ],
 }

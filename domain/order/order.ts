@@ -101,6 +101,10 @@ export interface Parcel {
   kind: 'custom' | 'ready'
   state: FulfilmentState
   holds: Hold[]
+  /** The parcel that took what did not match of this one. */
+  splitOff?: string
+  /** Fruit in it that will not come: its money goes back. */
+  lost?: number
   waybill?: { carrier: CarrierId; no: string }
   shippedAt?: Instant
 }
@@ -183,12 +187,26 @@ export function parcelLines(lines: readonly OrderLine[]): OrderLine[][] {
 }
 
 /** Whether the order knows of every parcel it will have; while it is being planned it may not. */
-export function allPlanned(order: Pick<OrderDoc, 'parcels' | 'lines'>): boolean {
-  return Object.keys(order.parcels).length >= parcelLines(order.lines).length
+export function allPlanned(order: Pick<OrderDoc, '_id' | 'parcels' | 'lines'>): boolean {
+  const { _id, parcels, lines } = order
+  const planned = parcelLines(lines).every((_, i) => parcelId(_id, i + 1) in parcels)
+  return planned && Object.values(parcels).every(({ splitOff }) => !splitOff || splitOff in parcels)
+}
+
+/** The number of an order's nth parcel, from 1. */
+export const parcelId = (no: string, n: number): string => `${no}-F${n}`
+
+/** Parcels that still come, or have come: not those whose money went back. */
+export function comingParcels(order: Pick<OrderDoc, 'parcels'>): Parcel[] {
+  return Object.values(order.parcels).filter(({ state }) => state !== 'refunded')
 }
 
 /** Whether every parcel has left: only then may receipt be confirmed (S10). */
-export function allOnTheWay(order: Pick<OrderDoc, 'parcels' | 'lines'>): boolean {
-  const parcels = Object.values(order.parcels)
-  return allPlanned(order) && parcels.every((parcel) => parcel.state === 'shipped' || parcel.state === 'delivered')
+export function allOnTheWay(order: Pick<OrderDoc, '_id' | 'parcels' | 'lines'>): boolean {
+  const parcels = comingParcels(order)
+  return (
+    allPlanned(order) &&
+    parcels.length > 0 &&
+    parcels.every((parcel) => parcel.state === 'shipped' || parcel.state === 'delivered')
+  )
 }

@@ -1,6 +1,7 @@
 import { plotCounter } from '../../domain/catalogue/product'
 import type { Counter } from '../../domain/catalogue/counter'
-import { piecesIn, type FulfilmentDoc } from '../../domain/fulfilment/fulfilment'
+import { piecesIn } from '../../domain/fulfilment/fruit'
+import type { FulfilmentDoc } from '../../domain/fulfilment/fulfilment'
 import { piecesByCounter, type OrderDoc } from '../../domain/order/order'
 import { byId, sum, waits, type Asked, type Dump } from './dump'
 

@@ -7,7 +7,7 @@ import { changeFulfilment } from '../core/change'
 import { relay } from '../core/relay'
 import { CLOCK } from './due-order'
 
-type Move = 'lapse' | 'fallSilent' | 'endStorage' | 'remind'
+type Move = 'lapse' | 'overdue' | 'fallSilent' | 'endStorage' | 'remind'
 
 /** What time asks of a parcel: the next orchard, the cold room, a reminder, the last day, news of its way. */
 export async function workOnFulfilment(ports: Ports, parcel: FulfilmentDoc): Promise<void> {
@@ -25,6 +25,8 @@ export async function workOnFulfilment(ports: Ports, parcel: FulfilmentDoc): Pro
 function moveDue(parcel: FulfilmentDoc, now: Instant): Move | null {
   if (parcel.state === 'offered' && parcel.acceptBy && now >= parcel.acceptBy) return 'lapse'
   if (parcel.state === 'passed' && ended(parcel, 'confirmSend', now)) return 'fallSilent'
+  const failed = parcel.state === 'mismatched' || parcel.state === 'escalated'
+  if (failed && parcel.actBy && now >= parcel.actBy) return 'overdue'
   if (parcel.state !== 'stored') return null
   if (ended(parcel, 'coldStorage', now)) return 'endStorage'
   return parcel.storage && now >= parcel.storage.remindAt ? 'remind' : null

@@ -1,6 +1,7 @@
 import type { Counter } from '../../../domain/catalogue/counter'
 import { plotCounter } from '../../../domain/catalogue/product'
-import { piecesIn, type FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
+import { piecesIn } from '../../../domain/fulfilment/fruit'
+import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import { Refused } from '../../../domain/refusals'
 import type { Ports } from '../../ports/ports'
 import { mindTheTime } from '../core/budget'

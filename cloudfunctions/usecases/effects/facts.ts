@@ -2,6 +2,7 @@ import type { ClaimDoc } from '../../../domain/aftersale/claim'
 import { CARRIERS } from '../../../domain/carriers'
 import { EFFECT_WORDS, type PlainEffect } from '../../../domain/effects'
 import { lastStorageDay } from '../../../domain/fulfilment/evolve'
+import { piecesIn } from '../../../domain/fulfilment/fruit'
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import type { FulfilmentState } from '../../../domain/fulfilment/machine'
 import type { HistoryEntry } from '../../../domain/history'
@@ -44,6 +45,8 @@ const NO_FACTS: Facts = {
   stuck: NOTHING,
   claimed: NOTHING,
   settled: NOTHING,
+  pieces: NOTHING,
+  back: NOTHING,
 }
 // A WeChat date needs its year; no day lies in this one.
 const NO_YEAR: Day = '0000-01-01'
@@ -85,6 +88,8 @@ function parcelFacts(parcel: FulfilmentDoc, then: readonly HistoryEntry[], now: 
     lastDay: day(parcel.storage?.lastDay ?? lastStorageDay(parcel, now)),
     ...waybillFacts(parcel),
     acceptBy: parcel.acceptBy ? moment(parcel.acceptBy) : NOTHING,
+    pieces: same(String(piecesIn(parcel))),
+    back: parcel.actBy ? moment(parcel.actBy) : NOTHING,
   }
 }
 

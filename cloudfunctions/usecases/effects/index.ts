@@ -15,6 +15,7 @@ import { openClaim } from './open-claim'
 import { plan } from './plan'
 import { refund } from './refund'
 import { sendBack } from './send-back'
+import { openSplitOff } from './split-off'
 import { closeRoom, closeSale, giveBack, take } from './stock'
 import { tell } from './tell'
 import { uploadShipping } from './upload-shipping'
@@ -37,6 +38,7 @@ const OF_FULFILMENT: Effects<FulfilmentDoc> = {
   allot,
   closeSale: closeRoom,
   mirror,
+  splitOff: openSplitOff,
   freePlace,
   uploadShipping,
 }

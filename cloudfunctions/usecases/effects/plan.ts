@@ -3,7 +3,7 @@ import type { Effect } from '../../../domain/effects'
 import { watchedFulfilment } from '../../../domain/fulfilment/evolve'
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import { queue } from '../../../domain/message/outbox'
-import { parcelLines, type OrderDoc, type OrderLine } from '../../../domain/order/order'
+import { parcelId, parcelLines, type OrderDoc, type OrderLine } from '../../../domain/order/order'
 import type { Product } from '../../../domain/catalogue/product'
 import { dayOf, NEVER, type Instant } from '../../../domain/time'
 import type { Ports } from '../../ports/ports'
@@ -75,7 +75,7 @@ function newParcel(
   const orderedOn = dayOf(order.createdAt)
   const begun: Effect[] = kind === 'custom' ? ['allot', 'mirror'] : []
   const parcel: FulfilmentDoc = {
-    _id: `${order._id}-F${number}`,
+    _id: parcelId(order._id, number),
     version: 1,
     orderNo: order._id,
     openid: order.openid,

@@ -1,5 +1,6 @@
 import { plotCounter } from '../../../domain/catalogue/product'
-import { piecesIn, type FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
+import { piecesIn } from '../../../domain/fulfilment/fruit'
+import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import { piecesByCounter, type OrderDoc } from '../../../domain/order/order'
 import type { Ports } from '../../ports/ports'
 import { closeSaleOf, releasePieces, sellPieces } from '../core/stock'

@@ -12,7 +12,7 @@ export async function getDesk(context: Context): Promise<DeskView> {
     ports.db.countBy('orders', { state: 'inReview' }, 'state'),
     ports.db.countBy(
       'fulfilments',
-      { state: { in: ['planned', 'sentToHub', 'received', 'passed', 'stored', 'packing', 'shipped'] } },
+      { state: { in: ['planned', 'sentToHub', 'received', 'escalated', 'passed', 'stored', 'packing', 'shipped'] } },
       'state',
     ),
     ports.db.countBy('aftersales', { state: { in: [...CLAIM_TABS.ours] } }, 'state'),
@@ -27,6 +27,7 @@ export async function getDesk(context: Context): Promise<DeskView> {
     toAllot: parcels.planned ?? 0,
     arriving: parcels.sentToHub ?? 0,
     toInspect: parcels.received ?? 0,
+    toDecide: parcels.escalated ?? 0,
     toConfirm: parcels.passed ?? 0,
     stored: parcels.stored ?? 0,
     toPack: parcels.packing ?? 0,

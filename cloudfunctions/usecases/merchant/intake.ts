@@ -1,19 +1,21 @@
 import type { BenchView, Input, IntakeList } from '../../../contract'
 import { readImprintCode } from '../../../domain/codes'
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
+import type { FulfilmentState } from '../../../domain/fulfilment/machine'
 import { reject } from '../../../domain/refusals'
 import type { Ports } from '../../ports/ports'
 import type { Context } from '../core/answer'
 import { changeFulfilment } from '../core/change'
 import { pageOf } from '../core/page'
+import { MOST_PARCELS } from '../effects/limits'
 import { benchViews } from '../views/bench-view'
 import { asMerchant } from './staff'
 
 const PAGE = 50
 
-/** What is on its way to the hub, on the bench, and back at an orchard, the oldest first, page by page (I1, I4). */
+/** What is on its way to the hub, on the bench, back at an orchard, and to be decided, the oldest first, page by page (I1, I4). */
 export async function listIntake({ ports }: Context, { cursor }: Input<'intake.list'>): Promise<IntakeList> {
-  const where = { state: { in: ['sentToHub', 'received', 'mismatched'] } }
+  const where = { state: { in: ['sentToHub', 'received', 'mismatched', 'escalated'] } }
   const pages = { where, by: 'createdAt', direction: 'asc', size: PAGE } as const
   const { docs: parcels, next } = await pageOf(ports, 'fulfilments', pages, cursor)
   const views = await benchViews(ports, parcels)
@@ -21,6 +23,7 @@ export async function listIntake({ ports }: Context, { cursor }: Input<'intake.l
     arriving: views.filter(({ state }) => state === 'sentToHub'),
     received: views.filter(({ state }) => state === 'received'),
     mismatched: views.filter(({ state }) => state === 'mismatched'),
+    escalated: views.filter(({ state }) => state === 'escalated'),
     next,
   }
 }
@@ -36,8 +39,23 @@ export async function findByCode({ ports }: Context, { code }: Input<'intake.fin
       ? reject('IMPRINT_CODE_MISTYPED', {}, 'code')
       : reject('IMPRINT_CODE_UNKNOWN', { code: code.trim() }, 'code')
   }
-  const [parcel] = await ports.db.find('fulfilments', { where: { code: read.code }, limit: 1 })
-  return showBench(ports, parcel ?? reject('IMPRINT_CODE_UNKNOWN', { code: read.code }, 'code'))
+  const parcels = await ports.db.find('fulfilments', { where: { code: read.code }, limit: MOST_PARCELS })
+  return showBench(ports, nearestTheBench(parcels) ?? reject('IMPRINT_CODE_UNKNOWN', { code: read.code }, 'code'))
+}
+
+// A split parcel shares its code with what was sent back of it; who scans has the one in hand that the bench waits for.
+const NEAREST: readonly FulfilmentState[] = ['received', 'sentToHub', 'escalated', 'mismatched']
+
+function nearestTheBench(parcels: readonly FulfilmentDoc[]): FulfilmentDoc | undefined {
+  const rank = ({ state }: FulfilmentDoc) => (NEAREST.includes(state) ? NEAREST.indexOf(state) : NEAREST.length)
+  return [...parcels].sort((a, b) => rank(a) - rank(b) || compareIds(b, a))[0]
+}
+
+const compareIds = (a: FulfilmentDoc, b: FulfilmentDoc): number => (a._id < b._id ? -1 : 1)
+
+/** One parcel of the hub by its number. Throws FULFILMENT_UNKNOWN. */
+export async function getBench({ ports }: Context, { id }: Input<'intake.get'>): Promise<BenchView> {
+  return showBench(ports, (await ports.db.get('fulfilments', id)) ?? reject('FULFILMENT_UNKNOWN'))
 }
 
 /** The fruit is at the hub. */

@@ -73,5 +73,5 @@ function waybillOf({ waybill }: FulfilmentDoc): string | null {
 }
 
 function orderOf(fulfilmentId: string): string {
-  return fulfilmentId.replace(/-F\d+$/, '')
+  return fulfilmentId.replace(/-F\d+[A-Z]?$/, '')
 }

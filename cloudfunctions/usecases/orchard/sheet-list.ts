@@ -1,6 +1,7 @@
 import type { Input, SheetJobView, SheetsView } from '../../../contract'
 import { parcelActions } from '../../../domain/actions'
-import { piecesIn, type FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
+import { piecesIn } from '../../../domain/fulfilment/fruit'
+import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import { stickersIn, type Block } from '../../../domain/fulfilment/sheet'
 import type { Instant } from '../../../domain/time'
 import type { StencilDoc } from '../../collections'

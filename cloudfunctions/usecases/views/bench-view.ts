@@ -1,6 +1,7 @@
 import type { BenchView } from '../../../contract'
 import { parcelActions } from '../../../domain/actions'
-import { piecesIn, type FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
+import { piecesIn } from '../../../domain/fulfilment/fruit'
+import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import type { OrchardDoc } from '../../collections'
 import type { Ports } from '../../ports/ports'
 import { nextFreePlace } from '../core/places'
@@ -38,6 +39,9 @@ function benchView(
     orchard: orchards.find(({ _id }) => _id === parcel.orchardId)?.name ?? NO_ORCHARD,
     photos: parcel.photos.map((photo) => photoView(photo, links)),
     inspections: parcel.inspections.map(({ by: _by, ...shown }) => shown),
+    fruit: parcel.fruit ?? null,
+    judged: (parcel.judged ?? []).map(({ by: _by, ...shown }) => shown),
+    actBy: parcel.actBy ?? null,
     suggestedPlace: parcel.place ?? (parcel.state === 'received' ? place : null),
     actions: parcelActions(parcel, 'merchant'),
   }

@@ -1,6 +1,7 @@
 import type { JobImprint, JobView } from '../../../contract'
 import { parcelActions } from '../../../domain/actions'
-import { piecesIn, type FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
+import { badFruit, designOfFruit, piecesIn } from '../../../domain/fulfilment/fruit'
+import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import type { OrderedImprint } from '../../../domain/order/order'
 import { reject } from '../../../domain/refusals'
 import { artOf, lineStencils, photoView, type Links } from './line-view'
@@ -13,6 +14,7 @@ export function jobFiles(job: FulfilmentDoc): string[] {
     ...lineStencils(job.lines),
     ...growthPhotos(job).map(({ fileId }) => fileId),
     ...(back?.photo ? [back.photo] : []),
+    ...(back ? badFruit(job).flatMap(({ photo }) => photo ?? []) : []),
   ]
 }
 
@@ -38,9 +40,17 @@ export function jobView(job: FulfilmentDoc, links: Links): JobView {
     acceptBy: job.acceptBy,
     photos: growthPhotos(job).map((photo) => photoView(photo, links)),
     steps: stepsOf(job),
-    mismatch: back
-      ? { reason: back.reason ?? '', photoUrl: back.photo ? (links[back.photo] ?? null) : null, at: back.at }
-      : null,
+    mismatch: back && {
+      reason: back.reason ?? '',
+      photoUrl: linkOf(links, back.photo),
+      at: back.at,
+      redoBy: job.state === 'mismatched' ? (job.actBy ?? null) : null,
+      fruit: badFruit(job).map(({ fruit, reason = '', photo }) => ({
+        design: designOfFruit(fruit, imprint.stencils.length),
+        reason,
+        photoUrl: linkOf(links, photo),
+      })),
+    },
     actions: parcelActions(job, 'orchard'),
   }
 }
@@ -49,6 +59,8 @@ export function jobView(job: FulfilmentDoc, links: Links): JobView {
 export function jobImprint(imprint: OrderedImprint): JobImprint {
   return imprint.kind === 'picture' ? { kind: imprint.kind, code: imprint.code } : imprint
 }
+
+const linkOf = (links: Links, photo: string | undefined): string | null => (photo ? (links[photo] ?? null) : null)
 
 // The hub's own photos stay at the hub, but for the one that shows why the fruit came back.
 function growthPhotos(job: FulfilmentDoc) {

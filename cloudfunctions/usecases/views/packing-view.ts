@@ -2,7 +2,8 @@ import type { PackingRow, ShippedRow } from '../../../contract'
 import { parcelActions } from '../../../domain/actions'
 import { MASKED_DETAIL, maskName, maskPhone, type Address } from '../../../domain/address'
 import { suggestCarrier } from '../../../domain/carriers'
-import { piecesIn, type FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
+import { piecesIn } from '../../../domain/fulfilment/fruit'
+import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import { lineView, type Links } from './line-view'
 
 /** An address as it is shown while nobody needs it: the region, and no more of the person than a first character. */

@@ -1,6 +1,7 @@
 import type { ParcelView } from '../../../contract'
 import { parcelActions } from '../../../domain/actions'
 import { lastStorageDay } from '../../../domain/fulfilment/evolve'
+import { piecesIn } from '../../../domain/fulfilment/fruit'
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import type { FulfilmentState } from '../../../domain/fulfilment/machine'
 import { addDays, dayOf, daysBetween, type Instant } from '../../../domain/time'
@@ -10,7 +11,7 @@ import { lineFiles, lineView, photoView, type Links } from './line-view'
 const DAYS_TO_DOOR = 3
 
 // Acts that are kept in the history but are no step of the fruit's way.
-const NOT_A_STEP = ['remind', 'revealAddress']
+const NOT_A_STEP = ['remind', 'overdue', 'revealAddress']
 
 /** When each step was reached. */
 export function stepsOf(parcel: FulfilmentDoc): { to: FulfilmentState; at: Instant }[] {
@@ -32,6 +33,8 @@ export function parcelView(parcel: FulfilmentDoc, links: Links, now: Instant): P
     state: parcel.state,
     lines: parcel.lines.map((line) => lineView(line, links)),
     code: parcel.code,
+    pieces: piecesIn(parcel),
+    expectedSendDay: parcel.expectedSendDay,
     dates: parcel.dates,
     photos: parcel.photos.map((photo) => photoView(photo, links)),
     steps: stepsOf(parcel),

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { ClaimView } from '../../../contract'
 import { CARRIERS } from '../../../domain/carriers'
-import { piecesIn } from '../../../domain/fulfilment/fulfilment'
+import { piecesIn } from '../../../domain/fulfilment/fruit'
 import { formatFen } from '../../../domain/money'
 import { sayMoment, type Instant } from '../../../domain/time'
 import { Card } from '../../components/Card'

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ClaimView } from '../../../contract'
-import { piecesIn } from '../../../domain/fulfilment/fulfilment'
+import { piecesIn } from '../../../domain/fulfilment/fruit'
 import { sayMoment, type Instant } from '../../../domain/time'
 import { Card } from '../../components/Card'
 import { ClaimAmount, ClaimTag, sayAsk } from '../../components/Claim'

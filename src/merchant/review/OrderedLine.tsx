@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { LineView } from '../../../contract/views'
-import { piecesIn } from '../../../domain/fulfilment/fulfilment'
+import { piecesIn } from '../../../domain/fulfilment/fruit'
 import { Card } from '../../components/Card'
 import { FruitPreview } from '../../components/FruitPreview'
 import { say, t } from '../../locales/for-staff'

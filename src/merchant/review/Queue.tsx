@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ReviewView } from '../../../contract/views'
-import { piecesIn } from '../../../domain/fulfilment/fulfilment'
+import { piecesIn } from '../../../domain/fulfilment/fruit'
 import { sayMoment } from '../../../domain/time'
 import { Card } from '../../components/Card'
 import { EmptyState } from '../../components/EmptyState'

@@ -1,6 +1,7 @@
 import { isMessage, type Effect } from '../../../domain/effects'
 import { FULFILMENT, type FulfilmentState } from '../../../domain/fulfilment/machine'
-import { piecesIn, type FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
+import { piecesIn } from '../../../domain/fulfilment/fruit'
+import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import type { HistoryEntry } from '../../../domain/history'
 import { MESSAGE } from '../../../domain/message/machine'
 import type { Outbox } from '../../../domain/message/outbox'

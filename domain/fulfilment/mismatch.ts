@@ -1,0 +1,102 @@
+import type { By } from '../history'
+import { POLICY } from '../policy'
+import { refuse, type Refusal } from '../refusals'
+import { addDays, dayOf, later, type Day, type Instant } from '../time'
+import { saysNothing } from '../words'
+import type { FulfilmentCommand, FulfilmentEvent } from './decide'
+import { badFruit, fruitIn, piecesIn, type FruitVerdict } from './fruit'
+import type { FulfilmentDoc } from './fulfilment'
+import type { FulfilmentState } from './machine'
+
+// What follows when fruit does not match its order (I4).
+
+/** Days from the orchard's deadline until its fruit can leave the hub. */
+const REDO_TO_SEND_DAYS = 3
+
+type Judge = Extract<FulfilmentCommand, { type: 'judge' }>
+
+/** Why a verdict, or what follows from one, is refused, or null. */
+export function mismatchRefusal(command: FulfilmentCommand, parcel: FulfilmentDoc, now: Instant): Refusal | null {
+  switch (command.type) {
+    case 'judge':
+      return judgeRefusal(command, parcel)
+    case 'pass':
+      return badFruit(parcel).length > 0 ? refuse('SOME_JUDGED_BAD', { count: badFruit(parcel).length }) : null
+    case 'passGood': {
+      const bad = badFruit(parcel).length
+      return bad > 0 && bad < piecesIn(parcel) ? null : refuse('NOT_ALLOWED_NOW')
+    }
+    case 'mismatch':
+    case 'failAgain':
+      if (command.type !== moveBack(parcel)) return refuse('NOT_ALLOWED_NOW')
+      return saysNothing(command.note) ? refuse('REASON_MISSING', {}, 'reason') : null
+    case 'cannotRedo':
+      return saysNothing(command.note) ? refuse('REASON_MISSING', {}, 'reason') : null
+    case 'overdue':
+      return parcel.actBy && now >= parcel.actBy ? null : refuse('NOT_ALLOWED_NOW')
+    case 'redo':
+    case 'replace':
+      if (timesSentBack(parcel) >= POLICY.mostRedos) return refuse('SENT_BACK_TOO_OFTEN', { most: POLICY.mostRedos })
+      return null
+    default:
+      return null
+  }
+}
+
+function judgeRefusal({ fruit, verdict, reason }: Judge, parcel: FulfilmentDoc) {
+  if (parcel.kind !== 'custom') return refuse('NOT_ALLOWED_NOW')
+  if (!fruitIn(parcel).includes(fruit)) return refuse('FRUIT_UNKNOWN', { fruit }, 'fruit')
+  const judged = parcel.judged ?? []
+  if (judged.length >= POLICY.mostJudged && !judged.some((known) => known.fruit === fruit))
+    return refuse('JUDGED_TOO_MANY', { most: POLICY.mostJudged }, 'fruit')
+  return verdict === 'inconsistent' && saysNothing(reason ?? '') ? refuse('REASON_MISSING', {}, 'reason') : null
+}
+
+/** A verdict on one fruit; the same one again is no event. */
+export function judged(
+  { fruit, verdict, reason, photo }: Judge,
+  parcel: FulfilmentDoc,
+  by: By,
+  now: Instant,
+): FulfilmentEvent[] {
+  const next: FruitVerdict = {
+    fruit,
+    verdict,
+    ...(reason && verdict === 'inconsistent' ? { reason } : {}),
+    ...(photo ? { photo } : {}),
+    by: by.id,
+    at: now,
+  }
+  const known = parcel.judged?.find((each) => each.fruit === fruit)
+  const same = known && sameVerdict(known, next)
+  return same ? [] : [{ type: 'judged', verdict: next }]
+}
+
+const sameVerdict = (one: FruitVerdict, other: FruitVerdict): boolean =>
+  one.verdict === other.verdict && one.reason === other.reason && one.photo === other.photo && one.by === other.by
+
+/** How fruit that does not match goes back: to its orchard the first time, to us from then on. */
+export function moveBack(parcel: Pick<FulfilmentDoc, 'history'>): 'mismatch' | 'failAgain' {
+  const replaced = parcel.history.map(({ did }) => did).lastIndexOf('replace')
+  const failed = parcel.history.slice(replaced + 1).some(({ did }) => did === 'mismatch' || did === 'failAgain')
+  return failed ? 'failAgain' : 'mismatch'
+}
+
+/** How often fruit of this parcel has been sent back in all. */
+export function timesSentBack({ inspections }: Pick<FulfilmentDoc, 'inspections'>): number {
+  return inspections.filter(({ verdict }) => verdict === 'inconsistent').length
+}
+
+/** Until when somebody must act on fruit that did not match: its orchard, or we; null when nobody must. */
+export function actDeadline(state: FulfilmentState, reminders: number, now: Instant): Instant | null {
+  if (state === 'mismatched') return later(now, POLICY.redoDays, 'day')
+  if (state === 'escalated' && reminders < POLICY.mostEscalationReminders)
+    return later(now, POLICY.escalationHours, 'hour')
+  return null
+}
+
+/** The day fruit that is grown or picked again can leave, if its orchard keeps its deadline. */
+export function redoSendDay({ expectedSendDay }: Pick<FulfilmentDoc, 'expectedSendDay'>, now: Instant): Day {
+  const day = addDays(dayOf(later(now, POLICY.redoDays, 'day')), REDO_TO_SEND_DAYS)
+  return day > expectedSendDay ? day : expectedSendDay
+}
