@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { LOOK_IDS, LOOKS, type LookId } from '../imprint/fruit/looks'
 import type { Direction } from '../domain/imprint/imprint'
 import { CUT_FACES, type CutFace } from '../imprint/typeset/faces'
+import { WrongOption } from './wrong-option'
 
 /** What the command line was asked for. Lengths in mm. */
 export interface StencilOrder {
@@ -11,9 +12,6 @@ export interface StencilOrder {
   count: number
   files: { svg?: string; png?: string; pdf?: string }
 }
-
-/** A wrong option, with what would be right. */
-export class WrongOption extends Error {}
 
 const MOST_STICKERS = 2000
 

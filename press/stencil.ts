@@ -8,8 +8,9 @@ import { maskPng } from '../imprint/stencil/mask-png'
 import { STENCIL_PX } from '../imprint/stencil/redraw'
 import { stencilFromPhoto } from '../imprint/stencil/two-tone'
 import { openFaces } from './faces'
-import { readOptions, WrongOption, type StencilOrder } from './options'
+import { readOptions, type StencilOrder } from './options'
 import { readPicture } from './photo'
+import { WrongOption } from './wrong-option'
 
 /** Sheets of one batch do not differ by the hour they were printed in. */
 const NO_TIME = '2000-01-01T00:00:00.000Z'

@@ -1,17 +1,37 @@
 /** What is measured on a photo laid against a design. Each is a finite number; what could not be measured is 0. */
 export const EVIDENCE_NAMES = [
+  /** Correlation of the skin with the ink of the whole design. */
   'fit',
+  /** The same once all that changes slowly over the sticker is taken out. */
+  'detail',
+  /** How like the design the place was in the first, coarse search. */
   'coarse',
-  'tileLow',
-  'tileQuarter',
-  'partLow',
+  /** Correlation in the worst, the tenth worst of a hundred, and the worst quarter of wide windows (9 mm). */
+  'wideWorst',
+  'wideLow',
+  'wideQuarter',
+  /** The same of narrow windows (5.5 mm). */
+  'narrowWorst',
+  'narrowLow',
+  'narrowQuarter',
+  /** How strong the weakest windows are against the whole: 0 is missing, 1 as strong as the rest. */
+  'wideStrength',
+  'narrowStrength',
+  /** How strong the weakest connected piece of ink is against the whole. */
+  'partStrength',
+  /** The darkest spot where ink should be, the palest where none should be, in contrasts of the ink. */
   'missing',
   'extra',
-  'seen',
-  'contrast',
+  /** The same in spreads of the rest of the skin. */
+  'missingRare',
+  'extraRare',
+  /** How much the skin varies beside the ink, in contrasts of the ink. */
   'noise',
-  'rival',
-  'mirror',
+  /** How much paler the ink is than the skin. */
+  'contrast',
+  /** Share of the ink that can be seen, and the same of the least seen window. */
+  'seen',
+  'seenLeast',
 ] as const
 
 export type EvidenceName = (typeof EVIDENCE_NAMES)[number]

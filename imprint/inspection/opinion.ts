@@ -56,8 +56,6 @@ export interface Place {
   roll: number
   /** The angle that half the sticker's side takes up on the fruit. */
   reach: number
-  stretch: number
-  shear: number
   /** A quadratic shift of the sticker's points, in half sides: six terms (1, u, v, uu, uv, vv) for u, then six for v. */
   warp: readonly number[]
   /** Where the design fits the photo least. */

@@ -14,11 +14,15 @@ type Point = readonly [number, number]
  */
 export function wrapPath(path: Path, look: LookId, side = 1): Path {
   const project = quickProjection(look)
-  const wrapped: Step[] = []
-  const put = (x: number, y: number): Point => {
+  return bentPath(path, (x, y) => {
     const at = project(x, y)
     return [at[0] * side, at[1] * side]
-  }
+  })
+}
+
+/** An outline in mm with every point put where `put` says; long pieces are divided so that they bend too. */
+export function bentPath(path: Path, put: (x: number, y: number) => Point): Path {
+  const wrapped: Step[] = []
   let start: Point = [0, 0]
   let pen: Point = [0, 0]
   const lineTo = (to: Point, closing: boolean) => {
@@ -45,8 +49,8 @@ export function wrapPath(path: Path, look: LookId, side = 1): Path {
         if (pieces === 1) {
           const moved: (string | number)[] = [step[0]]
           for (let i = 1; i < step.length; i += 2) {
-            const at = project(step[i] as number, step[i + 1] as number)
-            moved.push(at[0] * side, at[1] * side)
+            const at = put(step[i] as number, step[i + 1] as number)
+            moved.push(at[0], at[1])
           }
           wrapped.push(moved as unknown as Step)
           pen = [step[step.length - 2] as number, step[step.length - 1] as number]

@@ -1,0 +1,91 @@
+import type { Picture } from '../raster'
+import { align, alignFrom, Blurs, type Aligned } from './align'
+import { readSkin, type Skin } from './channel'
+import { compare, weigh, type Compared } from './evidence'
+import type { Evidence } from './evidence-names'
+import { findFruit, type Circle } from './fruit-outline'
+import type { Spot } from './opinion'
+import { pair } from './pair'
+import { SearchMap } from './search'
+import { mirrored, type Template } from './template'
+import { unroll } from './unroll'
+
+const { max, sqrt } = Math
+
+/** A design laid on the photo, with all that speaks for and against it. */
+export interface Examined {
+  template: Template
+  aligned: Aligned
+  compared: Compared
+  evidence: Evidence
+  worst: Spot | null
+}
+
+/** The claimed design against one that could be taken for it. */
+export interface Rival {
+  id: string
+  /** Above 0 the photo speaks for the claim, below 0 for the other, where the two differ; -1..1. */
+  leaning: number
+  /** Share of the square where they differ, and how much of that is seen. */
+  differing: number
+  seen: number
+  /** How well the other fits at its best lay near the claim's. */
+  fit: number
+}
+
+/** Places followed from the first search. */
+const FOLLOWED = 12
+
+/** One photo, prepared once, against any number of designs. */
+export class Examination {
+  readonly fruit: Circle
+  readonly skin: Skin
+  readonly blurs: Blurs
+  private readonly map: SearchMap
+
+  constructor(
+    readonly photo: Picture,
+    mark: 'pale' | 'dark' = 'pale',
+  ) {
+    this.fruit = findFruit(photo)
+    this.skin = readSkin(photo, this.fruit, mark)
+    this.blurs = new Blurs(this.skin)
+    this.map = new SearchMap(unroll(this.skin))
+  }
+
+  /** Looks for a design all over the fruit; null when nothing is like it anywhere. */
+  find(template: Template): Examined | null {
+    const candidates = this.map.candidates(template, FOLLOWED)
+    const aligned = align(this.blurs, template, candidates)
+    return aligned && this.weighed(template, aligned, candidates[0].likeness)
+  }
+
+  /** Sets the claim against another design, first where the claim lies, then where the other fits best near there. */
+  against(claim: Examined, other: Template): Rival {
+    const aligned = alignFrom(this.blurs, other, claim.aligned.lay)
+    const there = aligned.fit > claim.aligned.fit
+    const at = there ? compare(this.blurs, other, aligned) : claim.compared
+    const { leaning, differing, seen } = pair(at, claim.template, other)
+    return { id: other.id, leaning, differing, seen, fit: aligned.fit }
+  }
+
+  /** The claim against its mirror picture, which lies there just as well when the film was put on inside out. */
+  againstMirror(claim: Examined): Rival {
+    return this.against(claim, mirrored(claim.template))
+  }
+
+  private weighed(template: Template, aligned: Aligned, coarse: number): Examined {
+    return { template, aligned, ...weigh(this.blurs, template, aligned, coarse) }
+  }
+}
+
+/** How like two designs are, laid on each other as they are; -1..1. */
+export function likeness(a: Template, b: Template): number {
+  let [ab, aa, bb] = [0, 0, 0]
+  for (let i = 0; i < a.strokes.values.length; i++) {
+    ab += a.strokes.values[i] * b.strokes.values[i]
+    aa += a.strokes.values[i] ** 2
+    bb += b.strokes.values[i] ** 2
+  }
+  return ab / max(1e-9, sqrt(aa * bb))
+}

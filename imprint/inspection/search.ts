@@ -1,0 +1,174 @@
+import { emptySpectrum, Fourier, type Spectrum } from './fourier'
+import type { Plane } from './plane'
+import { anglesOf, type Pose } from './sphere'
+import { onSticker, type Template } from './template'
+import { angleAt, MAP_ANGLE, MAP_SIDE } from './unroll'
+
+const { abs, atan2, ceil, cos, hypot, max, min, sin, sqrt, PI } = Math
+
+const SIDE = 128
+const TURNS = 40
+/** The imprint's middle may lie this far from the line to the camera. */
+const FURTHEST = (50 * PI) / 180
+/** Half a sticker on fruit between 90 and 75 mm, outlines a little too wide or too narrow included. */
+const REACHES = [0.42, 0.475, 0.535]
+const LEAST_LIKE = 0.2
+const KEPT_EACH = 3
+
+const fourier = new Fourier(SIDE)
+
+/** A pose, and how like the design the skin is there as far as the first search can tell, 0..1. */
+export interface Candidate {
+  pose: Pose
+  likeness: number
+}
+
+/** The unrolled skin, ready to be searched for one design after the other. */
+export class SearchMap {
+  private readonly spectrum: Spectrum
+  private readonly energies = new Map<number, Float64Array>()
+  private readonly found = emptySpectrum(SIDE)
+
+  constructor(private readonly map: Plane) {
+    this.spectrum = padded(map, (value) => value)
+  }
+
+  /** The places most like the design, best first: at every turn, in three sizes. */
+  candidates(template: Template, keep: number, reaches: readonly number[] = REACHES): Candidate[] {
+    const all: (Candidate & { at: number })[] = []
+    for (const reach of reaches) {
+      for (let turn = 0; turn < TURNS; turn += 2) {
+        const rolls = [turn, turn + 1].map((k) => (k / TURNS) * 2 * PI)
+        this.correlate(patchSpectrum(template, reach, rolls))
+        const energy = this.energyOf(reach)
+        rolls.forEach((roll, part) => {
+          for (const peak of peaks(part ? this.found.im : this.found.re, energy)) {
+            const [right, down] = anglesAt(peak.at % SIDE, (peak.at / SIDE) | 0)
+            all.push({ ...peak, pose: { right, down, roll, reach } })
+          }
+        })
+      }
+    }
+    all.sort((a, b) => b.likeness - a.likeness)
+    const kept: Candidate[] = []
+    for (const { pose, likeness } of all) {
+      if (kept.length === keep) break
+      if (!kept.some((other) => near(other.pose, pose))) kept.push({ pose, likeness })
+    }
+    return kept
+  }
+
+  /** Two designs at once: one as the real, the other as the imaginary part. */
+  private correlate(patches: Spectrum): void {
+    const { re, im } = this.found
+    for (let y = 0; y < SIDE; y++) {
+      const mirrorRow = ((SIDE - y) % SIDE) * SIDE
+      for (let x = 0; x < SIDE; x++) {
+        const i = y * SIDE + x
+        const j = mirrorRow + ((SIDE - x) % SIDE)
+        const ar = (patches.re[i] + patches.re[j]) / 2
+        const ai = (patches.im[i] - patches.im[j]) / 2
+        const br = (patches.im[i] + patches.im[j]) / 2
+        const bi = (patches.re[j] - patches.re[i]) / 2
+        const zr = this.spectrum.re[i]
+        const zi = this.spectrum.im[i]
+        re[i] = zr * ar + zi * ai - (zi * br - zr * bi)
+        im[i] = zi * ar - zr * ai + (zr * br + zi * bi)
+      }
+    }
+    fourier.back(this.found, isSearched)
+  }
+
+  /** The root of the skin's power under a sticker of this reach, at every place. */
+  private energyOf(reach: number): Float64Array {
+    const known = this.energies.get(reach)
+    if (known) return known
+    const powers = padded(this.map, (value) => value * value)
+    const disc = emptySpectrum(SIDE)
+    const half = halfOf(reach)
+    const most = ceil(half)
+    for (let y = -most; y <= most; y++) {
+      for (let x = -most; x <= most; x++) if (x * x + y * y <= half * half) disc.re[wrapped(x, y)] = 1
+    }
+    fourier.forward(disc)
+    for (let i = 0; i < disc.re.length; i++) {
+      const [pr, pi, dr, di] = [powers.re[i], powers.im[i], disc.re[i], disc.im[i]]
+      powers.re[i] = pr * dr + pi * di
+      powers.im[i] = pi * dr - pr * di
+    }
+    fourier.back(powers, isSearched)
+    const energy = powers.re.map((power) => sqrt(max(1, power / (SIDE * SIDE))))
+    this.energies.set(reach, energy)
+    return energy
+  }
+}
+
+const halfOf = (reach: number) => (reach * MAP_SIDE) / 2 / MAP_ANGLE
+const wrapped = (x: number, y: number) => ((y + SIDE) % SIDE) * SIDE + ((x + SIDE) % SIDE)
+const isSearched = (row: number) => row < MAP_SIDE && abs(angleAt(row)) <= FURTHEST + 0.04
+
+function padded({ width, height, values }: Plane, of: (value: number) => number): Spectrum {
+  const spectrum = emptySpectrum(SIDE)
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) spectrum.re[y * SIDE + x] = of(values[y * width + x])
+  }
+  fourier.forward(spectrum, (row) => row < height)
+  return spectrum
+}
+
+function patchSpectrum(template: Template, reach: number, rolls: readonly number[]): Spectrum {
+  const patches = emptySpectrum(SIDE)
+  const half = halfOf(reach)
+  const most = ceil(half)
+  const at: number[] = []
+  const values: number[] = []
+  rolls.forEach((roll, part) => {
+    const [c, s] = [cos(roll) / half, sin(roll) / half]
+    at.length = values.length = 0
+    let sum = 0
+    for (let y = -most; y <= most; y++) {
+      for (let x = -most; x <= most; x++) {
+        if (x * x + y * y > half * half) continue
+        const value = onSticker(template.strokes, x * c + y * s, y * c - x * s)
+        at.push(wrapped(x, y))
+        values.push(value)
+        sum += value
+      }
+    }
+    const mean = sum / values.length
+    let power = 0
+    for (const value of values) power += (value - mean) ** 2
+    const share = 1 / sqrt(power || 1) / (SIDE * SIDE)
+    const target = part ? patches.im : patches.re
+    for (let i = 0; i < at.length; i++) target[at[i]] = (values[i] - mean) * share
+  })
+  fourier.forward(patches, (row) => row <= most || row >= SIDE - most)
+  return patches
+}
+
+function peaks(found: Float64Array, energy: Float64Array): { at: number; likeness: number }[] {
+  const best: { at: number; likeness: number }[] = []
+  for (let y = 2; y < MAP_SIDE - 2; y++) {
+    if (!isSearched(y) || !isSearched(y - 1) || !isSearched(y + 1)) continue
+    for (let x = 2; x < MAP_SIDE - 2; x++) {
+      const at = y * SIDE + x
+      const value = found[at]
+      if (value < LEAST_LIKE * energy[at]) continue
+      if (value < found[at - 1] || value < found[at + 1] || value < found[at - SIDE] || value < found[at + SIDE])
+        continue
+      if (hypot(angleAt(x), angleAt(y)) > FURTHEST) continue
+      best.push({ at, likeness: min(1, value / energy[at]) })
+    }
+  }
+  return best.sort((a, b) => b.likeness - a.likeness).slice(0, KEPT_EACH)
+}
+
+function anglesAt(x: number, y: number): readonly [number, number] {
+  const [u, v] = [angleAt(x), angleAt(y)]
+  const angle = hypot(u, v)
+  const aside = angle > 1e-6 ? sin(angle) / angle : 1
+  return anglesOf(u * aside, v * aside, cos(angle))
+}
+
+const near = (a: Pose, b: Pose) =>
+  hypot(a.right - b.right, a.down - b.down) < 0.1 && abs(atan2(sin(a.roll - b.roll), cos(a.roll - b.roll))) < 0.3

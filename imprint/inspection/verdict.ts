@@ -1,0 +1,103 @@
+import type { Evidence } from './evidence-names'
+import type { Rival } from './examine'
+import type { Reason, Verdict } from './opinion'
+import { oddsOf, type Weights } from './weights'
+
+const { abs, exp, max, min } = Math
+
+/** Another design, as it was found on the fruit by itself (null: not looked for) and as it stands against the claim. */
+export interface Suspect {
+  id: string
+  evidence: Evidence | null
+  rival: Rival | null
+}
+
+/** All that a verdict is made of. */
+export interface Findings {
+  /** Null when the claimed design was not found anywhere. */
+  claim: Evidence | null
+  mirror: Suspect | null
+  others: readonly Suspect[]
+  /** Share of the fruit in glare. */
+  glare: number
+  /** How far the middle of the imprint is turned away, and how far down it is, radians. */
+  turned: number
+  down: number
+  stemUp: boolean
+}
+
+export interface Ruling {
+  verdict: Verdict
+  reason: Reason
+  score: number
+  looksLike: string | null
+}
+
+/** Designs that differ on less of the square than this are one and the same. */
+const SAME = 0.004
+/** Less of the ink seen than this, here or there, and glare is to blame. */
+const HIDDEN = 0.55
+const HIDDEN_PLACE = 0.25
+/** Less contrast than this is lost in the skin's own. */
+const FAINT = 0.1
+/**
+ * Seen with the stem up, an imprint so far above or below the middle (radians) has slipped from the waist to a shoulder:
+ * half a sticker more, and it would reach round to the hollow.
+ */
+const OFF_PLACE = 0.7
+/** Beyond this the skin is seen too slantingly to be read well. */
+const TURNED_AWAY = 0.75
+
+/** What to say of a fruit. Passing needs the design itself and that nothing else could be meant; doubt is never guessed away. */
+export function rule(findings: Findings, weights: Weights): Ruling {
+  const { claim } = findings
+  const odds = claim ? oddsOf(claim, weights) : -9
+  const rivals = suspectsOf(findings).filter(({ rival }) => rival && rival.differing >= SAME)
+  const lean = rivals.reduce((least, { rival }) => min(least, rival ? rival.leaning : 1), 1)
+  const passes = odds >= weights.pass
+  const score = share(min(odds - weights.pass, (lean - weights.lean) * 12))
+  if (passes && lean >= weights.lean) {
+    if (findings.stemUp && abs(findings.down) > OFF_PLACE) return no('offPlace', score)
+    return { verdict: 'consistent', reason: 'matches', score: max(0.5, score), looksLike: null }
+  }
+  const named = namedOf(findings, odds, weights)
+  if (named) return named
+  if (passes) return unsure('lookAlike', score)
+  return claim ? unsure(whyUnsure(claim, findings), score) : unsure('notFound', 0)
+}
+
+const suspectsOf = ({ others, mirror }: Findings) => (mirror ? [...others, mirror] : others)
+
+/** The other design that is on the fruit as surely as a claim that passes, if there is one. */
+function namedOf(findings: Findings, odds: number, weights: Weights): Ruling | null {
+  let best: { suspect: Suspect; odds: number } | null = null
+  for (const suspect of suspectsOf(findings)) {
+    if (!suspect.evidence) continue
+    const other = oddsOf(suspect.evidence, weights)
+    const leans = suspect.rival ? suspect.rival.leaning <= -weights.lean : true
+    if (other < weights.name || !leans || other < odds + 1) continue
+    if (!best || other > best.odds) best = { suspect, odds: other }
+  }
+  if (!best) return null
+  const score = share(min(odds - weights.pass, odds - best.odds))
+  if (best.suspect === findings.mirror) return no('mirrored', score)
+  return { ...no('wrongDesign', score), looksLike: best.suspect.id }
+}
+
+function whyUnsure(claim: Evidence, { glare, turned }: Findings): Reason {
+  if (claim.seen < HIDDEN || claim.seenLeast < HIDDEN_PLACE) return 'glare'
+  if (claim.contrast < FAINT) return glare > 0.12 ? 'glare' : 'tooFaint'
+  if (turned > TURNED_AWAY) return 'turnedAway'
+  return claim.fit < 0.5 ? 'notFound' : 'doubtful'
+}
+
+const no = (reason: Reason, score: number): Ruling => ({
+  verdict: 'inconsistent',
+  reason,
+  score: min(0.49, score),
+  looksLike: null,
+})
+
+const unsure = (reason: Reason, score: number): Ruling => ({ verdict: 'unsure', reason, score, looksLike: null })
+
+const share = (odds: number) => 1 / (1 + exp(-odds))

@@ -1,0 +1,79 @@
+import { parseArgs } from 'node:util'
+import { WrongOption } from './wrong-option'
+
+/** Files of one inspection, as they were given. */
+export interface InspectJob {
+  photo: string
+  design: string
+  against: readonly string[]
+}
+
+export type InspectOrder = { kind: 'one'; job: InspectJob } | { kind: 'list'; file: string }
+
+const text = { type: 'string' } as const
+
+/**
+ * Reads `--photo p.jpg --design d.png --against a.png b.png --against c.png`, or `--list jobs.jsonl` (`-` is standard
+ * input). Throws WrongOption.
+ */
+export function readInspectOptions(args: string[]): InspectOrder {
+  const { values, tokens } = parse(args)
+  if (values.list !== undefined) {
+    if (tokens.some((token) => token.kind === 'positional' || (token.kind === 'option' && token.name !== 'list')))
+      throw new WrongOption('--list names everything itself: give it alone')
+    return { kind: 'list', file: values.list }
+  }
+  if (values.photo === undefined) throw new WrongOption('give --photo and --design, or --list')
+  if (values.design === undefined) throw new WrongOption('give --design')
+  return { kind: 'one', job: { photo: values.photo, design: values.design, against: againstOf(tokens) } }
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: { photo: text, design: text, against: { ...text, multiple: true }, list: text },
+      allowPositionals: true,
+      tokens: true,
+    })
+  } catch (error) {
+    throw new WrongOption((error as Error).message)
+  }
+}
+
+/** Files after `--against`: as many as come before the next option. */
+function againstOf(tokens: ReturnType<typeof parse>['tokens']): string[] {
+  const files: string[] = []
+  let open = false
+  for (const token of tokens) {
+    if (token.kind === 'option') {
+      open = token.name === 'against'
+      if (open && token.value !== undefined) files.push(token.value)
+    } else if (token.kind === 'positional') {
+      if (!open) throw new WrongOption(`${token.value} stands alone; several files may follow --against only`)
+      files.push(token.value)
+    }
+  }
+  return files
+}
+
+/** One line of a list: `{"photo", "design", "against": […]}`. Throws WrongOption. */
+export function readJob(line: string): InspectJob {
+  const said = objectOf(line)
+  const { photo, design, against = [] } = said
+  if (typeof photo !== 'string' || typeof design !== 'string')
+    throw new WrongOption('a line names "photo" and "design"')
+  if (!Array.isArray(against) || !against.every((file): file is string => typeof file === 'string'))
+    throw new WrongOption('"against" is a list of files')
+  return { photo, design, against }
+}
+
+function objectOf(line: string): Record<string, unknown> {
+  try {
+    const said: unknown = JSON.parse(line)
+    if (typeof said === 'object' && said !== null) return said as Record<string, unknown>
+  } catch {
+    throw new WrongOption('a line is one JSON object')
+  }
+  throw new WrongOption('a line is one JSON object')
+}

@@ -1,0 +1,78 @@
+import { createReadStream, existsSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { maskOfPicture } from '../imprint/inspection/design-picture'
+import { inspectPhoto, type KnownDesign } from '../imprint/inspection/inspect'
+import { readInspectOptions, readJob, type InspectJob } from './inspect-options'
+import { readPicture } from './photo'
+import { WrongOption } from './wrong-option'
+
+/** Designs kept between the lines of a list. */
+const MOST_DESIGNS = 64
+
+/**
+ * `npm run --silent inspect -- --photo p.jpg --design d.png --against a.png`: prints one JSON line with verdict, score,
+ * reason and the design that the fruit looks like. `--list jobs.jsonl` answers one line each. Ends with 0 when everything
+ * was answered, 2 for a wrong option or a file that cannot be read.
+ */
+async function main(): Promise<void> {
+  const order = readInspectOptions(process.argv.slice(2))
+  if (order.kind === 'one') {
+    say(() => order.job, [])
+    return
+  }
+  const fromList = order.file === '-' ? [] : [dirname(order.file)]
+  if (order.file !== '-' && !existsSync(order.file)) throw new WrongOption(`there is no ${order.file}`)
+  const lines = createInterface({ input: order.file === '-' ? process.stdin : createReadStream(order.file) })
+  for await (const line of lines) if (line.trim() !== '') say(() => readJob(line), fromList)
+}
+
+/** Answers one job on one line. A job that cannot be answered has its line too. */
+function say(jobOf: () => InspectJob, folders: readonly string[]): void {
+  try {
+    console.log(JSON.stringify(answer(jobOf(), folders)))
+  } catch (error) {
+    const code = error instanceof WrongOption ? 'wrongLine' : 'unreadable'
+    const unread = { verdict: 'unsure', score: 0, reason: 'unreadable', looksLike: null }
+    console.log(JSON.stringify({ ...unread, error: { code, message: (error as Error).message } }))
+    process.exitCode = 2
+  }
+}
+
+function answer({ photo, design, against }: InspectJob, folders: readonly string[]) {
+  const claim = knownDesign(design, folders)
+  const others = [...new Set(against)].map((file) => knownDesign(file, folders))
+  const picture = readPicture(found(photo, folders))
+  const { verdict, score, reason, looksLike } = inspectPhoto({ photo: picture, design: claim, others })
+  return { verdict, score: Math.round(score * 1000) / 1000, reason, looksLike }
+}
+
+const designs = new Map<string, KnownDesign>()
+
+/** A design by the name it was given; read again only when its file has changed. */
+function knownDesign(file: string, folders: readonly string[]): KnownDesign {
+  const path = found(file, folders)
+  const { mtimeMs, size } = statSync(path)
+  const key = [path, mtimeMs, size].join(' ')
+  const known = designs.get(key)
+  designs.delete(key)
+  const mask = known?.mask ?? maskOfPicture(readPicture(path))
+  const design = known?.id === file ? known : { id: file, mask }
+  designs.set(key, design)
+  for (const oldest of designs.keys()) {
+    if (designs.size <= MOST_DESIGNS) break
+    designs.delete(oldest)
+  }
+  return design
+}
+
+/** A file as named from here, or else from beside the list. */
+function found(file: string, folders: readonly string[]): string {
+  return ['.', ...folders].map((folder) => resolve(folder, file)).find(existsSync) ?? file
+}
+
+main().catch((error: unknown) => {
+  if (!(error instanceof WrongOption)) throw error
+  console.error(error.message)
+  process.exitCode = 2
+})
