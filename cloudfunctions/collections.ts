@@ -4,6 +4,7 @@ import type { Counter } from '../domain/catalogue/counter'
 import type { Product } from '../domain/catalogue/product'
 import type { Season } from '../domain/catalogue/season'
 import type { Duty } from '../domain/duties'
+import type { Agreement } from '../domain/inspection/opinion'
 import type { FulfilmentDoc } from '../domain/fulfilment/fulfilment'
 import type { Block } from '../domain/fulfilment/sheet'
 import type { PushRefusal } from '../domain/message/outcome'
@@ -13,6 +14,7 @@ import type { OrderDoc } from '../domain/order/order'
 import type { PictureVerdict } from '../domain/order/verdicts'
 import type { Day, Instant } from '../domain/time'
 import type { Words } from '../domain/words'
+import type { Opinion } from '../imprint/inspection/opinion'
 
 /** A role document: who may act for the merchant or for an orchard. `_id` is the openid. */
 export type StaffDoc =
@@ -54,6 +56,40 @@ export interface StencilDoc {
 export interface VerdictDoc {
   _id: string
   verdict: PictureDoc['verdict']
+}
+
+/** What a person decided about the fruit of a comparison, and how long they looked. */
+export interface Decision {
+  verdict: 'consistent' | 'inconsistent'
+  reason?: string
+  by: string
+  at: Instant
+  tookMs?: number
+}
+
+/**
+ * One photo of one fruit compared with its design: the machine's opinion with all it rests on, and the person's decision
+ * (I2). Both are kept so that the weights can be fitted again from them.
+ */
+export interface ComparisonDoc {
+  /** `<parcel>:<openid>:<request key>`. */
+  _id: string
+  fulfilmentId: string
+  orderNo: string
+  fruit: number
+  /** The design it was compared with. */
+  stencil: string
+  /** Height as a share of its width. */
+  photo: { fileId: string; height: number }
+  by: string
+  at: Instant
+  /** What the comparison cost, ms. */
+  tookMs: number
+  opinion: Opinion
+  looksLike: { fulfilmentId: string; orderNo: string; code: string; title: Words; design: number | null } | null
+  decision: Decision | null
+  agreement: Agreement | null
+  decidedAt: Instant | null
 }
 
 /** An imprint code and the order line it belongs to (O5). `_id` is the code, which makes it unique. */
@@ -138,6 +174,7 @@ export interface Documents {
   imprints: ImprintDoc
   pictures: PictureDoc
   stencils: StencilDoc
+  comparisons: ComparisonDoc
   verdicts: VerdictDoc
   places: PlaceDoc
   waybills: WaybillDoc
@@ -201,6 +238,7 @@ export const COLLECTIONS: CollectionSpec[] = [
     indexes: [
       BY_ORDER,
       index('by_code', 'code'),
+      index('by_first_look', 'firstLook.at'),
       BY_STATE,
       index('by_orchard', 'orchardId', 'state', 'createdAt', '_id'),
       BY_DUE,
@@ -211,6 +249,7 @@ export const COLLECTIONS: CollectionSpec[] = [
   { name: 'imprints', indexes: [] },
   { name: 'pictures', indexes: [index('by_trace', 'traceId'), index('by_file', 'fileId')] },
   { name: 'stencils', indexes: [] },
+  { name: 'comparisons', indexes: [index('by_agreement', 'agreement'), index('by_decided', 'decidedAt')] },
   { name: 'verdicts', indexes: [] },
   { name: 'places', indexes: [index('by_holder', 'holder', '_id')] },
   { name: 'waybills', indexes: [] },

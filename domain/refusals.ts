@@ -82,6 +82,10 @@ export const REFUSALS = {
   },
   PHOTO_GONE: { zh: '这张照片不见了，请再拍一张', en: 'That photo is gone; please take another' },
   PHOTO_UNREADABLE: { zh: '这张照片打不开，请再拍一张', en: 'This photo cannot be opened; please take another' },
+  COMPARISON_UNKNOWN: {
+    zh: '这次比对不是这一枚的，请重新拍',
+    en: 'That comparison is of another fruit; please take a new photo',
+  },
   DESIGN_GONE: { zh: '订单的图样不在了，请用眼睛比', en: 'The ordered design is gone; please compare by eye' },
   PRINTED_TOO_OFTEN: {
     zh: '已经打印 {most} 次了，不再打印',

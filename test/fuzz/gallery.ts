@@ -21,7 +21,19 @@ export interface Gallery {
   person: Person
   orders: { unpaid: string; opened: string; inReview: string; shipped: string }
   /** Parcels by the state they stand in. */
-  parcels: Record<'offered' | 'accepted' | 'sentToHub' | 'received' | 'passed' | 'packing' | 'shipped', string>
+  parcels: Record<
+    | 'offered'
+    | 'accepted'
+    | 'sentToHub'
+    | 'received'
+    | 'halfBad'
+    | 'mismatched'
+    | 'escalated'
+    | 'passed'
+    | 'packing'
+    | 'shipped',
+    string
+  >
   /** Claims by the state they stand in, each of a shipped order of its own. */
   claims: Record<'requested' | 'agreed' | 'refused' | 'goodsOnTheWayBack', string>
   codes: string[]
@@ -87,11 +99,23 @@ export async function galleryOf(
     accepted: await steps(await offered(drawn), []),
     sentToHub: await sent(),
     received: await sent(),
+    halfBad: await sent(),
+    mismatched: await sent(),
+    escalated: await sent(),
     passed: await sent(),
     packing: `${await paid(READY)}-F1`,
     shipped: '',
   }
-  await yes(world.ask(FANG, 'intake.receive', { id: parcels.received, key: newKey() }))
+  for (const id of [parcels.received, parcels.halfBad, parcels.mismatched, parcels.escalated]) {
+    await yes(world.ask(FANG, 'intake.receive', { id, key: newKey() }))
+  }
+  const bad = { fruit: 2, verdict: 'inconsistent', reason: '字歪了' } as const
+  await yes(world.ask(FANG, 'intake.judge', { id: parcels.halfBad, key: newKey(), ...bad }))
+  for (const id of [parcels.mismatched, parcels.escalated]) {
+    await yes(world.ask(FANG, 'intake.mismatch', { id, key: newKey(), reason: '字歪了' }))
+  }
+  const helpless = { id: parcels.escalated, key: newKey(), reason: '没有多的果了' }
+  await yes(world.ask(orchard, 'work.cannotRedo', helpless))
   await passed(world, parcels.passed)
   const shippedOrder = async () => {
     const no = await paid(READY)

@@ -22,6 +22,7 @@ export function demoDocuments(): { [C in CollectionName]: Documents[C][] } {
     imprints: [],
     pictures: [],
     stencils: [],
+    comparisons: [],
     verdicts: [],
     waybills: [],
     inbox: [],

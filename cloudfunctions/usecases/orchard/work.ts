@@ -33,6 +33,15 @@ export async function declineWork(
   return { id }
 }
 
+/** Fruit that came back cannot be done again: the shop decides what becomes of it (I4). Throws REASON_MISSING. */
+export async function cannotRedo(context: Context, input: Input<'work.cannotRedo'>): Promise<JobView> {
+  const { ports } = context
+  const { id, key, reason } = input
+  const command: FulfilmentCommand = { type: 'cannotRedo', note: reason }
+  const allow = ownWork(context)
+  return showJob(ports, await changeFulfilment(ports, id, command, asOrchard(context), { key, allow }))
+}
+
 /** A step of growth, or the fruit sent again after a mismatch, with a photo if there is one (G5, I4). */
 export async function recordStep(context: Context, input: Input<'work.record'>): Promise<JobView> {
   const { ports } = context

@@ -22,6 +22,7 @@ const address = {
   detail: '龙井路 1 号',
 }
 const photo = 'cloud://demo.photos/1.jpg'
+const comparison = `${id}:openid:tap-9876543210`
 const inboxEntry = { key, id: `${no}.2-tell-paid` }
 
 /** A full, right input of every procedure; the type asks for a new one with every new procedure. */
@@ -60,9 +61,17 @@ export const SAMPLES: { [Name in ProcedureName]: Input<Name> } = {
   'review.reject': { ...onOrder, reason: '有商标' },
   'intake.list': { cursor: { createdAt: '2026-09-05T01:00:00.000Z', id: no } },
   'intake.find': { code: 'gy26 7k3q9c' },
+  'intake.get': { id: `${id}B` },
   'intake.receive': onParcel,
-  'intake.pass': { ...onParcel, photo, grade: 'first', grams: 2600, note: '' },
-  'intake.mismatch': { ...onParcel, photo, reason: '字印反了' },
+  'intake.compare': { ...onParcel, fruit: 3, photo, stemUp: true },
+  'intake.judge': { ...onParcel, fruit: 3, verdict: 'inconsistent', reason: '缺笔画', photo, comparison, tookMs: 4200 },
+  'intake.pass': { ...onParcel, photo, grade: 'first', grams: 2600, note: '', comparison, tookMs: 4200 },
+  'intake.passGood': { ...onParcel, photo, grade: 'first', grams: 2600, note: '' },
+  'intake.mismatch': { ...onParcel, photo, reason: '字印反了', comparison, tookMs: 4200 },
+  'intake.figures': {},
+  'intake.redo': { ...onParcel, note: '再试一次' },
+  'intake.replace': { ...onParcel, note: '换一家' },
+  'intake.refund': { ...onParcel, note: '季节过了' },
   'packing.list': { cursor: { createdAt: '2026-09-05T01:00:00.000Z', id: no } },
   'packing.address': onParcel,
   'packing.ship': { ...onParcel, carrier: 'SF', waybill: 'SF 1234 5678 90' },
@@ -80,6 +89,7 @@ export const SAMPLES: { [Name in ProcedureName]: Input<Name> } = {
   'work.get': { id },
   'work.accept': onParcel,
   'work.decline': { ...onParcel, reason: '人手不够' },
+  'work.cannotRedo': { ...onParcel, reason: '没有多的果了' },
   'work.record': { ...onParcel, step: 'sticker', photo, note: '第一批' },
   'sheets.list': { cursor: { createdAt: '2026-09-05T01:00:00.000Z', id } },
   'sheets.print': { key, ids: [id] },

@@ -1,0 +1,44 @@
+import type { ComparisonView } from '../../../contract'
+import { roleAfter } from '../../../domain/inspection/opinion'
+import { layOver, ringOf } from '../../../imprint/inspection/lay-over'
+import { parsePath } from '../../../imprint/outline/parse-path'
+import { svgPath } from '../../../imprint/outline/path'
+import type { ComparisonDoc } from '../../collections'
+import type { Ports } from '../../ports/ports'
+import { decisionsEver } from './figures'
+
+/** Decimals of a place on the photo: a thousandth of its width is less than its pixels. */
+const DECIMALS = 4
+
+/** An opinion as the bench shows it. */
+export async function comparisonView(ports: Ports, doc: ComparisonDoc): Promise<ComparisonView> {
+  const { _id: id, fruit, opinion, looksLike, photo, stencil, at } = doc
+  const [links, design, decisions] = await Promise.all([
+    ports.files.links([photo.fileId]),
+    opinion.place ? ports.db.get('stencils', stencil) : null,
+    decisionsEver(ports),
+  ])
+  return {
+    id,
+    fruit,
+    verdict: opinion.verdict,
+    score: opinion.score,
+    reason: opinion.reason,
+    looksLike: looksLike && {
+      code: looksLike.code,
+      orderNo: looksLike.orderNo,
+      title: looksLike.title,
+      design: looksLike.design,
+    },
+    overlay: overlayOf(opinion, design?.d),
+    photo: { ...photo, url: links[photo.fileId] ?? '' },
+    role: roleAfter(decisions),
+    at,
+  }
+}
+
+function overlayOf({ place }: ComparisonDoc['opinion'], d: string | undefined): ComparisonView['overlay'] {
+  const path = d === undefined ? null : parsePath(d)
+  if (!place || !path) return null
+  return { path: svgPath(layOver(path, place), DECIMALS), ring: ringOf(place) }
+}
