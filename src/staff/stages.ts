@@ -16,10 +16,12 @@ const stages: Record<FulfilmentState, Stage> = {
   received: { key: 'staff.received', icon: 'loupe', tone: 'cold' },
   passed: { key: 'staff.passed', icon: 'seal', tone: 'seal' },
   mismatched: { key: 'staff.mismatched', icon: 'return', tone: 'bark' },
+  escalated: { key: 'staff.escalated', icon: 'warn', tone: 'bark' },
   stored: { key: 'staff.stored', icon: 'snowflake', tone: 'cold' },
   packing: { key: 'staff.packing', icon: 'box', tone: 'sun' },
   shipped: { key: 'staff.shipped', icon: 'truck', tone: 'leaf' },
   delivered: { key: 'staff.delivered', icon: 'check-circle', tone: 'quiet' },
+  refunded: { key: 'staff.refunded', icon: 'slash', tone: 'quiet' },
 }
 
 /** A parcel's state as staff say it: word, shape and colour for a Tag. */

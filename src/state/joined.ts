@@ -14,6 +14,7 @@ export const joinIntake = (before: IntakeList, after: IntakeList): IntakeList =>
   arriving: [...before.arriving, ...after.arriving],
   received: [...before.received, ...after.received],
   mismatched: [...before.mismatched, ...after.mismatched],
+  escalated: [...before.escalated, ...after.escalated],
   next: after.next,
 })
 

@@ -26,6 +26,7 @@ export const desk: Translated<typeof zh> = {
   waits: 'Waiting for others',
   toReview: 'To review',
   toInspect: 'To inspect',
+  toDecide: 'Failed, to decide',
   toPack: 'To pack',
   claims: 'Claims',
   arriving: 'Arriving',

@@ -108,6 +108,7 @@ export const order: Translated<typeof zh> = {
   didComplete: 'Received',
   didClaim: 'After-sale claim made',
   didSettleLate: 'Paid too late; refunded',
+  didDissolve: 'It could not be grown; what you paid goes back',
   toPlanned: 'Finding an orchard',
   toOffered: 'An orchard was asked',
   toAccepted: 'An orchard took it on',
@@ -119,8 +120,10 @@ export const order: Translated<typeof zh> = {
   toReceived: 'At the hub',
   toPassed: 'Inspection passed',
   toMismatched: 'Differs from the design; back for a redo',
+  toEscalated: 'Still not right; we are working on it',
   toStored: 'In the cold room',
   toPacking: 'Being packed',
   toShipped: 'Sent',
   toDelivered: 'Delivered',
+  toRefunded: 'Could not be grown; its money goes back',
 }

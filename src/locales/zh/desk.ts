@@ -23,6 +23,7 @@ export const desk = {
   waits: '在等别人',
   toReview: '待审核',
   toInspect: '待检',
+  toDecide: '没对上，待定',
   toPack: '待打包',
   claims: '售后',
   arriving: '路上',

@@ -105,6 +105,7 @@ export const order = {
   didComplete: '确认收货',
   didClaim: '申请了售后',
   didSettleLate: '付款到得晚了，已退款',
+  didDissolve: '没能长好，付的钱原路退回',
   toPlanned: '安排果园',
   toOffered: '问过果园',
   toAccepted: '果园接下了',
@@ -116,8 +117,10 @@ export const order = {
   toReceived: '到了质检台',
   toPassed: '质检通过',
   toMismatched: '和设计不一致，退回重做',
+  toEscalated: '还没做好，我们在想办法',
   toStored: '收进冷库',
   toPacking: '开始打包',
   toShipped: '寄出',
   toDelivered: '签收',
+  toRefunded: '没能做成，这几枚的钱退回',
 } as const

@@ -46,7 +46,7 @@ export default function DeskPage() {
 function Desk({ desk, now }: { desk: DeskView; now: string }) {
   const [explained, setExplained] = useState<Wait | null>(null)
   const { duties } = desk
-  const myHands = theirs(hands, duties)
+  const myHands = theirs(hands, duties).filter(({ key, rare }) => !rare || desk[key] > 0)
   const myWaits = theirs(waits, duties)
   const todo = myHands.reduce((sum, { key }) => sum + desk[key], 0)
   return (

@@ -17,7 +17,11 @@ export interface DeskTile {
   query?: Record<string, string>
 }
 
-type Hand = DeskTile & { page: StaffPagePath }
+type Hand = DeskTile & {
+  page: StaffPagePath
+  /** What seldom happens has a tile only while it counts something. */
+  rare?: true
+}
 
 /** What only the merchant can move on. */
 export const hands: readonly Hand[] = [
@@ -30,6 +34,16 @@ export const hands: readonly Hand[] = [
     room: 'intake',
     page: 'merchant/intake',
     query: { tab: 'received' },
+  },
+  {
+    key: 'toDecide',
+    word: 'desk.toDecide',
+    icon: 'warn',
+    colour: 'bark',
+    room: 'troubles',
+    page: 'merchant/intake',
+    query: { tab: 'escalated' },
+    rare: true,
   },
   { key: 'toPack', word: 'desk.toPack', icon: 'box', colour: 'leaf', room: 'packing', page: 'merchant/packing' },
   { key: 'claims', word: 'desk.claims', icon: 'return', colour: 'leaf', room: 'claims', page: 'merchant/claims' },

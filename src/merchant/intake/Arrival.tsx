@@ -14,7 +14,7 @@ import { stageTag } from '../../staff/stages'
 export function Arrival({ row }: { row: BenchView }) {
   const { id, code, lines, pieces, orchard, photos, state, inspections } = row
   const [line] = lines
-  const back = state === 'mismatched' ? inspections[inspections.length - 1] : undefined
+  const back = state === 'mismatched' || state === 'escalated' ? inspections[inspections.length - 1] : undefined
   return (
     <Card
       id={`intake-${id}`}

@@ -15,12 +15,18 @@ import { useFind } from './find'
 
 type Tab = Exclude<keyof IntakeList, 'next'>
 
-const tabs = ['arriving', 'received', 'mismatched'] as const
-const words = { arriving: 'intake.arriving', received: 'intake.received', mismatched: 'intake.mismatched' } as const
+const tabs = ['arriving', 'received', 'mismatched', 'escalated'] as const
+const words = {
+  arriving: 'intake.arriving',
+  received: 'intake.received',
+  mismatched: 'intake.mismatched',
+  escalated: 'intake.escalated',
+} as const
 const nothing = {
   arriving: 'intake.noneArriving',
   received: 'intake.noneReceived',
   mismatched: 'intake.noneMismatched',
+  escalated: 'intake.noneEscalated',
 } as const
 
 const isTab = (value: string | undefined): value is Tab => tabs.some((tab) => tab === value)
@@ -46,7 +52,7 @@ export default function IntakePage() {
           key,
           word: t(words[key]),
           count: list?.[key].length ?? 0,
-          urgent: key === 'received',
+          urgent: key === 'received' || key === 'escalated',
         }))}
         value={tab}
         onPick={setPicked}

@@ -14,6 +14,7 @@ const did: Record<OrderMove | 'place', MessageKey> = {
   complete: 'order.didComplete',
   settleLate: 'order.didSettleLate',
   claim: 'order.didClaim',
+  dissolve: 'order.didDissolve',
 }
 
 const reached: Record<FulfilmentState, MessageKey> = {
@@ -28,10 +29,12 @@ const reached: Record<FulfilmentState, MessageKey> = {
   received: 'order.toReceived',
   passed: 'order.toPassed',
   mismatched: 'order.toMismatched',
+  escalated: 'order.toEscalated',
   stored: 'order.toStored',
   packing: 'order.toPacking',
   shipped: 'order.toShipped',
   delivered: 'order.toDelivered',
+  refunded: 'order.toRefunded',
 }
 
 const isKnown = (name: string): name is keyof typeof did => Object.keys(did).includes(name)
