@@ -24,6 +24,7 @@ afterAll(() => shop.close())
 
 /** Each good input of these is drawn pixel by pixel: so many times fewer. */
 const DRAWN: Partial<Record<ProcedureName, number>> = {
+  'intake.compare': 5,
   'design.stencil': 5,
   'picture.stencil': 5,
   'picture.register': 5,

@@ -1,8 +1,8 @@
 import type { BenchView, Input } from '../../../contract'
-import type { FulfilmentCommand } from '../../../domain/fulfilment/decide'
+import { decideFulfilment, type FulfilmentCommand } from '../../../domain/fulfilment/decide'
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import { moveBack } from '../../../domain/fulfilment/mismatch'
-import { reject } from '../../../domain/refusals'
+import { Refused, reject } from '../../../domain/refusals'
 import type { Context } from '../core/answer'
 import { changeFulfilment } from '../core/change'
 import { knownDoc } from '../core/known'
@@ -65,22 +65,30 @@ async function passAs(
   const { ports } = context
   const { id, key, photo, grade, grams, note } = input
   const parcel = (await ports.db.get('fulfilments', id)) ?? reject('FULFILMENT_UNKNOWN')
-  // In any other state this is a repeat or will be refused; neither needs a place.
-  const place = parcel.state === 'received' ? await claimPlace(ports, id) : ''
-  const command: FulfilmentCommand = {
+  const verdict = (place: string): FulfilmentCommand => ({
     type,
     place,
     ...(photo ? { photo } : {}),
     ...(grade ? { grade } : {}),
     ...(grams ? { grams } : {}),
     ...(note ? { note } : {}),
-  }
+  })
+  // In any other state this is a repeat or will be refused; neither needs a place.
+  const place = parcel.state === 'received' ? await placeFor(context, parcel, verdict('')) : ''
   try {
-    const passed = await changeFulfilment(ports, id, command, asMerchant(context), { key, loaded: parcel })
+    const passed = await changeFulfilment(ports, id, verdict(place), asMerchant(context), { key, loaded: parcel })
     return await showBench(ports, passed)
   } finally {
     if (place) await giveBackUnused(context, id, place)
   }
+}
+
+// What will be refused takes no place.
+async function placeFor(context: Context, parcel: FulfilmentDoc, verdict: FulfilmentCommand): Promise<string> {
+  const { ports } = context
+  const decision = decideFulfilment(verdict, parcel, asMerchant(context), ports.now())
+  if (!decision.ok) throw new Refused(decision.refusal)
+  return claimPlace(ports, parcel._id)
 }
 
 // Another inspector may have passed it with another place, or sent it back; a place that it does not stand in is free.

@@ -54,6 +54,18 @@ export const ORCHARD_ACTS: readonly Act[] = [
   growing('record the colouring', 'stickered', 'colour', 'colouring'),
   growing('record the harvest', 'colouring', 'harvest', 'harvested'),
   growing('record the dispatch', 'harvested', 'dispatch', 'sentToHub'),
+  {
+    name: 'say that it cannot be done again',
+    from: 'mismatched',
+    ...tap(QIXIA, 'work.cannotRedo', { reason: '没有多的果了' }),
+    done: state('escalated', 'cannotRedo'),
+  },
+  {
+    name: 'let the week to redo pass (clock)',
+    from: 'mismatched',
+    ...clockAct((dump, known) => parcelOf(dump, known).actBy ?? NEVER),
+    done: state('escalated', 'overdue'),
+  },
   growing('send again after a mismatch', 'mismatched', 'sendAgain', 'sentToHub'),
 ]
 
@@ -66,6 +78,41 @@ export const HUB_ACTS: readonly Act[] = [
     from: 'received',
     ...tap(FANG, 'intake.mismatch', { reason: '有一枚字歪了，请补一枚' }),
     done: state('mismatched', 'mismatch'),
+  },
+  {
+    name: 'judge one fruit',
+    from: 'received',
+    ...tap(FANG, 'intake.judge', { fruit: 2, verdict: 'inconsistent', reason: '有一枚字歪了' }),
+    done: (dump, known) => parcelOf(dump, known).judged?.length === 1,
+  },
+  {
+    name: 'pass the good ones and send one back',
+    from: 'halfBad',
+    ...tap(FANG, 'intake.passGood'),
+    done: (dump, known) =>
+      state('passed', 'passGood')(dump, known) &&
+      dump.documents.fulfilments.some(({ _id, state: at }) => _id === `${known.id}B` && at === 'mismatched'),
+  },
+  {
+    name: 'let the same orchard try again',
+    from: 'escalated',
+    ...tap(FANG, 'intake.redo'),
+    done: state('mismatched', 'redo'),
+  },
+  {
+    name: 'have it grown elsewhere',
+    from: 'escalated',
+    ...tap(FANG, 'intake.replace'),
+    done: state('offered', 'replace'),
+  },
+  {
+    name: 'pay back what cannot be grown',
+    from: 'escalated',
+    ...tap(FANG, 'intake.refund'),
+    done: (dump, known) =>
+      state('refunded', 'refund')(dump, known) &&
+      orderOf(dump, known).state === 'cancelled' &&
+      orderOf(dump, known).payment.refunds.every(({ doneAt }) => doneAt !== undefined),
   },
   {
     name: 'say "send it"',

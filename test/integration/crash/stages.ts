@@ -172,6 +172,11 @@ const STAGES = {
   sentToHub: { after: 'harvested', build: step('work.record', 'dispatch') },
   received: { after: 'sentToHub', build: tap(FANG, 'intake.receive') },
   mismatched: { after: 'received', build: tap(FANG, 'intake.mismatch', { reason: '有一枚字歪了，请补一枚' }) },
+  halfBad: {
+    after: 'received',
+    build: tap(FANG, 'intake.judge', { fruit: 2, verdict: 'inconsistent', reason: '有一枚字歪了' }),
+  },
+  escalated: { after: 'mismatched', build: tap(QIXIA, 'work.cannotRedo', { reason: '没有多的果了' }) },
   passed: { after: 'received', build: tap(FANG, 'intake.pass') },
   passedTwice: { after: 'passed', build: secondPlace },
   stored: { after: 'passed', build: tap(LIN, 'orders.keepCold') },

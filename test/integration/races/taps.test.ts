@@ -95,6 +95,22 @@ const TAPS: { [Name in ProcedureName]?: Tap<Name> } = {
   },
   'intake.receive': { who: FANG, stage: () => stages.sentToHub(shop), input: onParcel, twice: ONE },
   'intake.pass': { who: FANG, stage: () => stages.atTheHub(shop), input: onParcel, twice: ONE },
+  'intake.compare': {
+    who: FANG,
+    stage: async () => ({ ...(await stages.atTheHub(shop)), more: shop.cloud.saveFile('photos/fruit.png', PHOTO) }),
+    input: ({ id, more }) => ({ id, fruit: 1, photo: more as string }),
+    twice: BOTH,
+  },
+  'intake.judge': {
+    who: FANG,
+    stage: () => stages.atTheHub(shop),
+    input: ({ id }) => ({ id, fruit: 2, verdict: 'inconsistent', reason: '字歪了' }),
+    twice: BOTH,
+  },
+  'intake.passGood': { who: FANG, stage: () => stages.halfBad(shop), input: onParcel, twice: ONE },
+  'intake.redo': { who: FANG, stage: () => stages.escalated(shop), input: onParcel, twice: ONE },
+  'intake.replace': { who: FANG, stage: () => stages.escalated(shop), input: onParcel, twice: ONE },
+  'intake.refund': { who: FANG, stage: () => stages.escalated(shop), input: onParcel, twice: ONE },
   'intake.mismatch': {
     who: FANG,
     stage: () => stages.atTheHub(shop),
@@ -141,6 +157,12 @@ const TAPS: { [Name in ProcedureName]?: Tap<Name> } = {
     input: onParcel,
     // Between the refusal and the next offer the work is nobody's; to this orchard it is gone either way.
     twice: [['FULFILMENT_UNKNOWN', 'ok']],
+  },
+  'work.cannotRedo': {
+    who: QIXIA,
+    stage: () => stages.mismatched(shop),
+    input: ({ id }) => ({ id, reason: '没有多的果了' }),
+    twice: ONE,
   },
   'work.record': {
     who: QIXIA,

@@ -64,6 +64,28 @@ export async function atTheHub(shop: TestCloud, openid = LIN): Promise<Stage> {
   return stage
 }
 
+/** On the bench, with one fruit judged bad. */
+export async function halfBad(shop: TestCloud): Promise<Stage> {
+  const stage = await atTheHub(shop)
+  const verdict = { fruit: 2, verdict: 'inconsistent', reason: '字歪了' } as const
+  await shop.must(FANG, 'intake.judge', { id: stage.id, key: newKey(), ...verdict })
+  return stage
+}
+
+/** Back at its orchard. */
+export async function mismatched(shop: TestCloud): Promise<Stage> {
+  const stage = await atTheHub(shop)
+  await shop.must(FANG, 'intake.mismatch', { id: stage.id, key: newKey(), reason: '字歪了' })
+  return stage
+}
+
+/** Nobody can redo it: to be decided. */
+export async function escalated(shop: TestCloud): Promise<Stage> {
+  const stage = await mismatched(shop)
+  await shop.must(QIXIA, 'work.cannotRedo', { id: stage.id, key: newKey(), reason: '没有多的果了' })
+  return stage
+}
+
 /** Passed, and the customer is asked. */
 export async function asked(shop: TestCloud, openid = LIN): Promise<Stage> {
   const stage = await atTheHub(shop, openid)
