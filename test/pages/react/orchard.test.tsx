@@ -215,7 +215,13 @@ describe('a piece of work', () => {
   })
 
   test('fruit that came back shows the reason and the photo, and is sent again', async () => {
-    const mismatch = { reason: '缺笔画', photoUrl: 'https://x/back.jpg', at: '2026-10-24T02:00:00.000Z' }
+    const mismatch = {
+      reason: '缺笔画',
+      photoUrl: 'https://x/back.jpg',
+      at: '2026-10-24T02:00:00.000Z',
+      redoBy: '2026-10-31T02:00:00.000Z',
+      fruit: [],
+    }
     await open({ ...job, state: 'mismatched', actions: ['sendAgain'], mismatch })
     expect(at('mismatch-card').textContent).toContain('缺笔画')
     expect(document.querySelector('img[src="https://x/back.jpg"]')).not.toBeNull()

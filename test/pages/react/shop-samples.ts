@@ -112,6 +112,8 @@ export const growing: ParcelView = {
   state: 'colouring',
   lines: [line],
   code: 'GY26-5C1W9K',
+  pieces: 12,
+  expectedSendDay: '2026-10-25',
   dates: {
     technique: 'mask',
     stickerOn: '2026-09-26',

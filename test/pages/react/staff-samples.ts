@@ -27,6 +27,7 @@ export const desk: DeskView = {
   toAllot: 0,
   arriving: 2,
   toInspect: 1,
+  toDecide: 0,
   toConfirm: 4,
   stored: 5,
   toPack: 2,
@@ -70,6 +71,9 @@ export const bench: BenchView = {
   orchard: { zh: '栖霞一号园', en: 'Qixia Orchard No. 1' },
   photos: [],
   inspections: [],
+  fruit: null,
+  judged: [],
+  actBy: null,
   suggestedPlace: 'A-01-01',
   actions: ['pass', 'mismatch'],
 }

@@ -17,7 +17,19 @@ function commandOf(move: FulfilmentMove): FulfilmentCommand {
     case 'pass':
       return { type: 'pass', place: 'A-01-01' }
     case 'mismatch':
-      return { type: 'mismatch', note: '字印反了' }
+    case 'failAgain':
+      return { type: move, note: '字印反了' }
+    case 'cannotRedo':
+      return { type: 'cannotRedo', note: '树上没有了' }
+    case 'passGood':
+      return { type: 'passGood', place: 'A-01-01' }
+    case 'judge':
+      return { type: 'judge', fruit: 1, verdict: 'consistent' }
+    case 'redo':
+    case 'refund':
+      return { type: move }
+    case 'replace':
+      return { type: 'replace', dates: LASER_DATES, expectedSendDay: '2026-12-01' }
     case 'printSheet':
       return {
         type: 'printSheet',
@@ -38,13 +50,22 @@ function parcelFor(move: FulfilmentMove, technique: Technique = 'mask') {
     ...(technique === 'laser' ? { dates: LASER_DATES } : {}),
     kind: move === 'pick' ? 'ready' : 'custom',
     acceptBy: NINE,
+    actBy: NINE,
+    ...(move === 'passGood'
+      ? { judged: [{ fruit: 1, verdict: 'inconsistent' as const, reason: '缺笔画', by: 'x', at: NINE }] }
+      : {}),
+    ...(move === 'failAgain'
+      ? { history: [{ at: NINE, by: by('merchant'), did: 'mismatch', to: 'mismatched', note: '缺笔画' }] }
+      : {}),
     storage: { since: NINE, lastDay: '2027-01-01', remindAt: NINE },
     holds: move === 'fallSilent' ? [ended('confirmSend')] : move === 'endStorage' ? [ended('coldStorage')] : [],
   })
 }
 
 describe('every move through decide', () => {
-  for (const move of new Set(FULFILMENT.transitions.map((row) => row.command))) {
+  // A verdict on one fruit moves nothing; mismatch.test.ts has it.
+  const moves = FULFILMENT.transitions.map((row) => row.command).filter((move) => move !== 'judge')
+  for (const move of new Set(moves)) {
     for (const state of FULFILMENT.states) {
       const row = FULFILMENT.transitions.find((each) => each.command === move && each.from.includes(state))
       test(`${move} when ${state} ${row ? `leads to ${row.to} for ${row.by.join(' and ')} only` : 'is refused'}`, () => {

@@ -75,6 +75,7 @@ test.each<[FulfilmentState, Headline]>([
   ['sentToHub', 'inspecting'],
   ['received', 'inspecting'],
   ['mismatched', 'inspecting'],
+  ['escalated', 'inspecting'],
   ['passed', 'toConfirm'],
   ['stored', 'cold'],
   ['packing', 'toShip'],
@@ -96,6 +97,15 @@ test('what needs the customer comes before what is under way', () => {
   expect(head('accepted', [shipped, aMirror({ id: 'F2', state: 'colouring' })])).toBe('growing')
   expect(head('accepted', [aMirror({ state: 'colouring' }), aMirror({ id: 'F2', state: 'stored' })])).toBe('cold')
   expect(head('accepted', [aMirror({ state: 'stored' }), aMirror({ id: 'F2', state: 'passed' })])).toBe('toConfirm')
+})
+
+test('of what went back only the rest of the order speaks', () => {
+  const refunded = aMirror({ id: 'F1B', state: 'refunded', lost: 3 })
+  expect(head('accepted', [aMirror({ state: 'shipped' }), refunded])).toBe('toReceive')
+  expect(head('accepted', [aMirror({ state: 'passed' }), refunded])).toBe('toConfirm')
+  expect(head('accepted', [aMirror({ state: 'shipped' }), aMirror({ id: 'F1B', state: 'mismatched' })])).toBe(
+    'inspecting',
+  )
 })
 
 test('a dispute speaks over everything, a shortage over review and growing only', () => {

@@ -21,6 +21,8 @@ const FITTING: Record<Fact, string> = {
   stuck: 'thing',
   claimed: 'amount',
   settled: 'amount',
+  pieces: 'number',
+  back: 'date',
 }
 const PAGES: Record<Template['to'], RegExp> = {
   shopper: /^pages\/[a-z]+\/index(\?|$)/,
