@@ -38,7 +38,7 @@ export const POLICY = {
   escalationHours: 48,
   mostEscalationReminders: 10,
   /** I2: fruit of one parcel that are judged one by one; of more, the rest is judged by eye. */
-  mostJudged: 240,
+  mostJudged: 120,
   /** Fruit of one line, and the longest anybody looks at one of them, ms. */
   mostFruit: 99 * 24,
   mostLookMs: 3_600_000,
