@@ -5,6 +5,7 @@ import { commandsFor, type Actor } from './machine'
 import { ORDER } from './order/machine'
 import { FULFILMENT, type FulfilmentMove } from './fulfilment/machine'
 import type { FulfilmentDoc } from './fulfilment/fulfilment'
+import { fitsVerdicts, type Looked } from './fulfilment/mismatch'
 import { fits, techniqueOf } from './fulfilment/technique'
 import { claimableRefusal } from './order/claimable'
 import { allOnTheWay, type OrderDoc, type Parcel } from './order/order'
@@ -41,13 +42,13 @@ export function claimActions(claim: ClaimDoc, actor: Actor): ClaimAction[] {
 
 /** Acts open to a person on one parcel. */
 export function parcelActions(
-  parcel: Pick<FulfilmentDoc | Parcel, 'state' | 'holds' | 'kind'> & Partial<Pick<FulfilmentDoc, 'dates'>>,
+  parcel: Pick<FulfilmentDoc | Parcel, 'state' | 'holds' | 'kind'> & Partial<Pick<FulfilmentDoc, 'dates'>> & Looked,
   actor: Actor,
 ): ParcelAction[] {
   const technique = techniqueOf(parcel)
   return commandsFor(FULFILMENT, parcel.state, actor).filter((command) => {
     if (command === 'ship') return parcel.holds.length === 0
     if (command === 'offer') return parcel.kind === 'custom'
-    return fits(command, parcel.state, technique)
+    return fits(command, parcel.state, technique) && fitsVerdicts(command, parcel.kind, parcel)
   })
 }

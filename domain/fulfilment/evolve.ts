@@ -6,7 +6,7 @@ import { troubleIn } from '../message/trouble'
 import { POLICY } from '../policy'
 import { addDays, dayOf, earliest, later, NEVER, startOf, type Instant } from '../time'
 import { acceptDeadline, shippedWith, type FulfilmentCommand, type FulfilmentEvent } from './decide'
-import { badFruit, fruitIn, plannedId, splitOffId, withVerdict } from './fruit'
+import { badFruit, fruitIn, splitOffId, withVerdict } from './fruit'
 import type { FulfilmentDoc, GrowthStep, Photo } from './fulfilment'
 import type { FulfilmentMove } from './machine'
 import { actDeadline, redoSendDay } from './mismatch'
@@ -141,7 +141,8 @@ function inspected(
   }
   const noted = {
     ...parcel,
-    ...(isPlanned(parcel) && !parcel.firstLook ? { firstLook: { result: RESULTS[command.type], at: now } } : {}),
+    // What was sent back has been looked at before, also where it is in a parcel of its own now.
+    ...(parcel.inspections.length === 0 ? { firstLook: { result: RESULTS[command.type], at: now } } : {}),
     inspections: [...parcel.inspections, inspection],
     photos: withPhoto(parcel.photos, 'inspection', command.photo, now),
   }
@@ -156,8 +157,6 @@ function inspected(
   }
   return { ...noted, ...part, place: command.place, holds: putHold(parcel.holds, hold) }
 }
-
-const isPlanned = ({ _id }: FulfilmentDoc): boolean => plannedId(_id) === _id
 
 const RESULTS = { pass: 'passed', passGood: 'partly', mismatch: 'failed', failAgain: 'failed' } as const
 
@@ -174,6 +173,7 @@ function replaced(parcel: FulfilmentDoc, command: Extract<FulfilmentCommand, { t
     ...parcel,
     dates,
     expectedSendDay,
+    photos: parcel.photos.filter(({ step }) => step === 'inspection'),
     sheet: null,
     orchardId: null,
     declinedBy: [...parcel.declinedBy, ...(parcel.orchardId ? [parcel.orchardId] : [])],

@@ -6,7 +6,7 @@ import { saysNothing } from '../words'
 import type { FulfilmentCommand, FulfilmentEvent } from './decide'
 import { badFruit, fruitIn, piecesIn, type FruitVerdict } from './fruit'
 import type { FulfilmentDoc } from './fulfilment'
-import type { FulfilmentState } from './machine'
+import type { FulfilmentMove, FulfilmentState } from './machine'
 
 // What follows when fruit does not match its order (I4).
 
@@ -22,13 +22,11 @@ export function mismatchRefusal(command: FulfilmentCommand, parcel: FulfilmentDo
       return judgeRefusal(command, parcel)
     case 'pass':
       return badFruit(parcel).length > 0 ? refuse('SOME_JUDGED_BAD', { count: badFruit(parcel).length }) : null
-    case 'passGood': {
-      const bad = badFruit(parcel).length
-      return bad > 0 && bad < piecesIn(parcel) ? null : refuse('NOT_ALLOWED_NOW')
-    }
+    case 'passGood':
+      return fitsVerdicts('passGood', parcel.kind, parcel) ? null : refuse('NOT_ALLOWED_NOW')
     case 'mismatch':
     case 'failAgain':
-      if (command.type !== moveBack(parcel)) return refuse('NOT_ALLOWED_NOW')
+      if (!fitsVerdicts(command.type, parcel.kind, parcel)) return refuse('NOT_ALLOWED_NOW')
       return saysNothing(command.note) ? refuse('REASON_MISSING', {}, 'reason') : null
     case 'cannotRedo':
       return saysNothing(command.note) ? refuse('REASON_MISSING', {}, 'reason') : null
@@ -36,10 +34,39 @@ export function mismatchRefusal(command: FulfilmentCommand, parcel: FulfilmentDo
       return parcel.actBy && now >= parcel.actBy ? null : refuse('NOT_ALLOWED_NOW')
     case 'redo':
     case 'replace':
-      if (timesSentBack(parcel) >= POLICY.mostRedos) return refuse('SENT_BACK_TOO_OFTEN', { most: POLICY.mostRedos })
-      return null
+      return fitsVerdicts(command.type, parcel.kind, parcel)
+        ? null
+        : refuse('SENT_BACK_TOO_OFTEN', { most: POLICY.mostRedos })
     default:
       return null
+  }
+}
+
+/** What says which way a verdict may go; absent in what an order keeps of its parcels. */
+export type Looked = Partial<Pick<FulfilmentDoc, 'lines' | 'fruit' | 'judged' | 'inspections' | 'history'>>
+
+/** Whether what the table allows can be done to this parcel at all, as far as verdicts so far decide it. */
+export function fitsVerdicts(
+  move: FulfilmentMove,
+  kind: FulfilmentDoc['kind'],
+  { lines = [], fruit, judged = [], inspections = [], history = [] }: Looked,
+): boolean {
+  const bad = badFruit({ judged }).length
+  switch (move) {
+    case 'judge':
+      return kind === 'custom'
+    case 'pass':
+      return bad === 0
+    case 'passGood':
+      return bad > 0 && bad < piecesIn({ lines, fruit })
+    case 'mismatch':
+    case 'failAgain':
+      return move === moveBack({ history })
+    case 'redo':
+    case 'replace':
+      return timesSentBack({ inspections }) < POLICY.mostRedos
+    default:
+      return true
   }
 }
 

@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '../history'
 import { step } from '../machine'
 import { queue } from '../message/outbox'
+import { POLICY } from '../policy'
 import { NEVER } from '../time'
 import { watchedFulfilment } from './evolve'
 import { badFruit } from './fruit'
@@ -25,8 +26,10 @@ function bornOf(parcel: FulfilmentDoc, id: string, before: HistoryEntry[], { at,
   if (!result.ok) throw new Error(`no row for ${move}`)
   const { to, effects } = result.transition
   const bad = badFruit(parcel)
-  const note = [...new Set(bad.map(({ reason = '' }) => reason))].join('；')
+  const note = inShort(bad.map(({ reason = '' }) => reason))
   const photo = bad.find((each) => each.photo)?.photo
+  // Everything at this very moment is of the good ones.
+  const photos = parcel.photos.filter((each) => each.step !== 'inspection' || each.at !== at)
   const { firstLook: _firstLook, splitOff: _splitOff, ...rest } = parcel
   return watchedFulfilment({
     ...rest,
@@ -36,6 +39,7 @@ function bornOf(parcel: FulfilmentDoc, id: string, before: HistoryEntry[], { at,
     createdAt: at,
     fruit: bad.map(({ fruit }) => fruit),
     judged: bad,
+    photos: photo ? [...photos, { step: 'inspection', fileId: photo, at }] : photos,
     expectedSendDay: redoSendDay(parcel, at),
     actBy: actDeadline(to, 0, at),
     inspections: [
@@ -54,4 +58,12 @@ function bornOf(parcel: FulfilmentDoc, id: string, before: HistoryEntry[], { at,
     dueAt: NEVER,
     trouble: 0,
   })
+}
+
+// Each fruit keeps its own reason; together they are no longer than one that is written by hand.
+function inShort(reasons: readonly string[]): string {
+  const said = [...[...new Set(reasons)].join('；')]
+  return said.length > POLICY.reasonCharacters
+    ? `${said.slice(0, POLICY.reasonCharacters - 1).join('')}…`
+    : said.join('')
 }
