@@ -1,6 +1,7 @@
 import type { ComparisonView } from '../../../contract'
 import { roleAfter } from '../../../domain/inspection/opinion'
-import { layOver, ringOf } from '../../../imprint/inspection/lay-over'
+import { layOver, projectionTo } from '../../../imprint/inspection/lay-over'
+import type { Place } from '../../../imprint/inspection/opinion'
 import { parsePath } from '../../../imprint/outline/parse-path'
 import { svgPath } from '../../../imprint/outline/path'
 import type { ComparisonDoc } from '../../collections'
@@ -40,5 +41,14 @@ export async function comparisonView(ports: Ports, doc: ComparisonDoc): Promise<
 function overlayOf({ place }: ComparisonDoc['opinion'], d: string | undefined): ComparisonView['overlay'] {
   const path = d === undefined ? null : parsePath(d)
   if (!place || !path) return null
-  return { path: svgPath(layOver(path, place), DECIMALS), ring: ringOf(place) }
+  return { path: svgPath(layOver(path, place), DECIMALS), ring: ringAround(place) }
+}
+
+function ringAround(place: Place): NonNullable<ComparisonView['overlay']>['ring'] {
+  if (!place.worst) return null
+  const project = projectionTo(place)
+  const { x: mmX, y: mmY, radius } = place.worst
+  const [x, y] = project(mmX, mmY)
+  const [edgeX, edgeY] = project(mmX + radius, mmY)
+  return { x, y, r: Math.hypot(edgeX - x, edgeY - y) }
 }
