@@ -129,7 +129,7 @@ export function fakePorts(): FakePorts {
       async photo(fileId) {
         await ask('files.photo', fileId)
         if (fileId.includes('gone')) return 'gone'
-        return (!fileId.includes('text') && decodePhoto(PHOTO)) || 'unreadable'
+        return (!fileId.includes('text') && decodePhoto(written.get(fileId) ?? PHOTO)) || 'unreadable'
       },
       async write(path, bytes) {
         await ask('files.write', path)
