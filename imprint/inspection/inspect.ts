@@ -1,3 +1,4 @@
+import type { Picture } from '../raster'
 import { NO_EVIDENCE } from './evidence-names'
 import { Examination, likeness, type Examined } from './examine'
 import { placeOf } from './lay-over'
@@ -27,16 +28,39 @@ const templates = new Map<KnownDesign['mask'], Template>()
  * 7. `verdict`: all this added up by `weights`. Doubt is said, never guessed away.
  */
 export function inspectPhoto(job: Job, weights: Weights = WEIGHTS): Opinion {
-  const examination = new Examination(job.photo, job.mark)
-  const template = templateFor(job.design)
-  const claim = examination.find(template)
-  const others = job.others.filter(({ mask }) => mask !== job.design.mask).map(templateFor)
-  const findings = findingsOf(examination, claim, template, others, weights, job.stemUp ?? false)
-  const ruling = rule(findings, weights)
-  return {
-    ...ruling,
-    evidence: claim?.evidence ?? NO_EVIDENCE,
-    place: claim && placeOf(job.photo, examination.skin, claim.aligned.lay, claim.worst),
+  return preparePhoto(job.photo, job.mark)(job, weights)
+}
+
+/** A claim on a photo that is prepared already. */
+export type Claim = Omit<Job, 'photo' | 'mark'>
+
+/** Prepares a photo once, to be set against any number of claims: each design is looked for once. */
+export function preparePhoto(photo: Picture, mark?: Job['mark']): (claim: Claim, weights?: Weights) => Opinion {
+  const examination = new Searched(photo, mark)
+  return (job, weights = WEIGHTS) => {
+    const template = templateFor(job.design)
+    const claim = examination.find(template)
+    const others = job.others.filter(({ mask }) => mask !== job.design.mask).map(templateFor)
+    const findings = findingsOf(examination, claim, template, others, weights, job.stemUp ?? false)
+    const ruling = rule(findings, weights)
+    return {
+      ...ruling,
+      evidence: claim?.evidence ?? NO_EVIDENCE,
+      place: claim && placeOf(photo, examination.skin, claim.aligned.lay, claim.worst),
+    }
+  }
+}
+
+/** Remembers what was found of each design. */
+class Searched extends Examination {
+  private readonly found = new Map<Template, Examined | null>()
+
+  override find(template: Template): Examined | null {
+    const known = this.found.get(template)
+    if (known !== undefined) return known
+    const found = super.find(template)
+    this.found.set(template, found)
+    return found
   }
 }
 
@@ -53,7 +77,7 @@ function findingsOf(
     evidence: null,
     rival: claim && examination.against(claim, other),
   })
-  const flipped = mirrored(template)
+  const flipped = mirrorOf(template)
   const found: Findings = {
     claim: claim?.evidence ?? null,
     mirror: likeness(template, flipped) > SYMMETRIC ? null : suspect(flipped),
@@ -88,6 +112,14 @@ function withSearches(
     mirror: findings.mirror && search(findings.mirror, flipped),
     others: findings.others.map((suspect, i) => (searched.has(suspect.id) ? search(suspect, others[i]) : suspect)),
   }
+}
+
+const mirrors = new WeakMap<Template, Template>()
+
+function mirrorOf(template: Template): Template {
+  const mirror = mirrors.get(template) ?? mirrored(template)
+  mirrors.set(template, mirror)
+  return mirror
 }
 
 function templateFor({ id, mask }: KnownDesign): Template {
