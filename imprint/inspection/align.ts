@@ -73,6 +73,10 @@ export function align(blurs: Blurs, template: Template, candidates: readonly Can
   return laid.length ? laid[0] : null
 }
 
+/** Settles a lay once more, in the finest round. */
+export const finish = (blurs: Blurs, template: Template, lay: Lay): Aligned =>
+  settle(blurs, template, lay, { ...ROUNDS[2], steps: 3 })
+
 /** The same from a lay that is nearly right already: of another design of the same size, say. */
 export function alignFrom(blurs: Blurs, template: Template, lay: Lay): Aligned {
   const rough = settle(blurs, template, lay, { ...ROUNDS[1], steps: 3 })

@@ -18,6 +18,8 @@ export interface Skin {
   top: number
   scale: number
   pale: Plane
+  /** What it was made of: red, green and blue, each against the light that falls there. */
+  tones: readonly [red: Plane, green: Plane, blue: Plane]
   /** How far a pixel can be believed, 0..1: nothing in glare. */
   trust: Plane
   /** Share of the fruit in glare, and how bright the brightest tenth of the skin is, 0..1. */
@@ -44,8 +46,9 @@ export function readSkin(photo: Picture, fruit: Circle, mark: 'pale' | 'dark'): 
   const circle = { x: (fruit.x - left) / scale - 0.5, y: (fruit.y - top) / scale - 0.5, radius: fruit.radius / scale }
   const inside = insideOf(circle, side)
   const { trust, glare, brightness } = trustIn(colours, inside, circle.radius)
-  const pale = paleness(colours, trust, circle.radius, mark)
-  return { circle, left, top, scale, pale, trust, glare, brightness }
+  const tones = tonesOf(colours, trust, circle.radius, mark)
+  const pale = mixed(tones, mark === 'pale' ? PALER : DARKER)
+  return { circle, left, top, scale, pale, tones, trust, glare, brightness }
 }
 
 /** A square of the photo, each pixel the mean of what it covers; black outside. */
@@ -90,30 +93,30 @@ function insideOf({ x, y, radius }: { x: number; y: number; radius: number }, si
 }
 
 /** What is this white is glare: skin and imprint are both far more colourful. */
-const WHITE = 0.86
+const WHITE = 0.84
+/** Burnt out red with so much green in it, and the green like the blue, is glare too. */
+const PINK = 100
 /** Too dark to tell colours apart, in 0..255. */
 const DARK = 22
 /** Glare reaches this far beyond what can be told from its colour, in radii of the fruit. */
-const HALO = 0.012
+const HALO = 0.016
 
 function trustIn({ width, height, red, green, blue }: Colours, inside: Uint8Array, radius: number) {
   const sure = new Float32Array(width * height)
   const bright = new Float32Array(width * height)
   let fruit = 0
   let glaring = 0
-  for (let i = 0; i < sure.length; i++) {
-    if (!inside[i]) continue
-    bright[fruit++] = max(red[i], green[i], blue[i])
-  }
+  for (let i = 0; i < sure.length; i++) if (inside[i]) bright[fruit++] = max(red[i], green[i], blue[i])
   const brightness = quantile(bright.subarray(0, fruit), 0.9) / 255
+  const whiteFrom = max(90, 0.6 * brightness * 255)
   for (let i = 0; i < sure.length; i++) {
     if (!inside[i]) continue
     const [r, g, b] = [red[i], green[i], blue[i]]
     const least = min(r, g, b)
     const most = max(r, g, b)
     let trust = 1
-    if (least > 232 || (least > WHITE * most && most > 150)) trust = 0
-    else if (r >= 250 && g - b < 8 && g > 120) trust = 0.12
+    if (least > 225 || (least > WHITE * most && most > whiteFrom)) trust = 0
+    else if (r >= 235 && g > PINK && g - b < 0.12 * g) trust = 0.1
     if (trust < 0.2) glaring++
     if (most < DARK) trust *= most / DARK
     sure[i] = trust
@@ -130,22 +133,28 @@ const LEAST_LIGHT = 24
 /** Finer than this the skin shows its dots and the camera its noise, in radii (0.25 mm of an apple). */
 const FINE = 0.006
 
-// Glare adds the same to red and green, so their difference shows the skin through it; a share of green less blue tells
-// cream from red and orange. Dividing by the light leaves neither shade nor shape.
-function paleness(
-  { width, height, red, green, blue }: Colours,
-  trust: Plane,
-  radius: number,
-  mark: 'pale' | 'dark',
-): Plane {
+/** Each colour divided by the light that falls there, which leaves neither shade nor shape. */
+function tonesOf({ width, height, red, green, blue }: Colours, trust: Plane, radius: number, mark: 'pale' | 'dark') {
   const light = new Float32Array(red.length)
   for (let i = 0; i < light.length; i++) light[i] = min(mark === 'pale' ? red[i] : max(red[i], green[i]), 235)
   const even = blurredByWeight({ width, height, values: light }, trust, radius * EVEN).values
-  const values = new Float32Array(red.length)
-  for (let i = 0; i < values.length; i++) {
-    const [r, g, b] = [red[i], green[i], blue[i]]
-    const shown = mark === 'pale' ? -(r - g) + 0.35 * (g - b) : r - g - 0.5 * g
-    values[i] = shown / max(LEAST_LIGHT, even[i])
+  const tone = (colour: Float32Array): Plane => {
+    const values = colour.map((value, i) => value / max(LEAST_LIGHT, even[i]))
+    return blurredByWeight({ width, height, values }, trust, radius * FINE)
   }
-  return blurredByWeight({ width, height, values }, trust, radius * FINE)
+  return [tone(red), tone(green), tone(blue)] as const
+}
+
+/** How much of red, green and blue make the channel. */
+export type Mix = readonly [red: number, green: number, blue: number]
+
+// Glare adds the same to red and green, so their difference shows the skin through it; a share of green less blue tells
+// cream from red and orange.
+const PALER: Mix = [-1, 1.35, -0.35]
+const DARKER: Mix = [1, -1.5, 0]
+
+export function mixed([red, green, blue]: Skin['tones'], [r, g, b]: Mix): Plane {
+  const values = new Float32Array(red.values.length)
+  for (let i = 0; i < values.length; i++) values[i] = r * red.values[i] + g * green.values[i] + b * blue.values[i]
+  return { width: red.width, height: red.height, values }
 }

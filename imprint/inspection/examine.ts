@@ -1,5 +1,6 @@
 import type { Picture } from '../raster'
-import { align, alignFrom, Blurs, type Aligned } from './align'
+import { align, alignFrom, Blurs, finish, type Aligned } from './align'
+import { throughBestChannel } from './best-channel'
 import { readSkin, type Skin } from './channel'
 import { compare, weigh, type Compared } from './evidence'
 import type { Evidence } from './evidence-names'
@@ -15,6 +16,8 @@ const { max, sqrt } = Math
 /** A design laid on the photo, with all that speaks for and against it. */
 export interface Examined {
   template: Template
+  /** The skin through the channel that shows this design best. */
+  blurs: Blurs
   aligned: Aligned
   compared: Compared
   evidence: Evidence
@@ -56,15 +59,18 @@ export class Examination {
   /** Looks for a design all over the fruit; null when nothing is like it anywhere. */
   find(template: Template): Examined | null {
     const candidates = this.map.candidates(template, FOLLOWED)
-    const aligned = align(this.blurs, template, candidates)
-    return aligned && this.weighed(template, aligned, candidates[0].likeness)
+    const rough = align(this.blurs, template, candidates)
+    if (!rough) return null
+    const blurs = new Blurs(throughBestChannel(this.skin, template, rough.lay))
+    const aligned = finish(blurs, template, rough.lay)
+    return { template, blurs, aligned, ...weigh(blurs, template, aligned, candidates[0].likeness) }
   }
 
   /** Sets the claim against another design, first where the claim lies, then where the other fits best near there. */
   against(claim: Examined, other: Template): Rival {
-    const aligned = alignFrom(this.blurs, other, claim.aligned.lay)
+    const aligned = alignFrom(claim.blurs, other, claim.aligned.lay)
     const there = aligned.fit > claim.aligned.fit
-    const at = there ? compare(this.blurs, other, aligned) : claim.compared
+    const at = there ? compare(claim.blurs, other, aligned) : claim.compared
     const { leaning, differing, seen } = pair(at, claim.template, other)
     return { id: other.id, leaning, differing, seen, fit: aligned.fit }
   }
@@ -72,10 +78,6 @@ export class Examination {
   /** The claim against its mirror picture, which lies there just as well when the film was put on inside out. */
   againstMirror(claim: Examined): Rival {
     return this.against(claim, mirrored(claim.template))
-  }
-
-  private weighed(template: Template, aligned: Aligned, coarse: number): Examined {
-    return { template, aligned, ...weigh(this.blurs, template, aligned, coarse) }
   }
 }
 
