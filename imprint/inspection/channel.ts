@@ -20,11 +20,20 @@ export interface Skin {
   pale: Plane
   /** What it was made of: red, green and blue, each against the light that falls there. */
   tones: readonly [red: Plane, green: Plane, blue: Plane]
+  /** The fruit as it was photographed, and what kind of mark is looked for: to tone it again. */
+  colours: Colours
+  mark: 'pale' | 'dark'
   /** How far a pixel can be believed, 0..1: nothing in glare. */
   trust: Plane
   /** Share of the fruit in glare, and how bright the brightest tenth of the skin is, 0..1. */
   glare: number
   brightness: number
+}
+
+/** The same skin when less of it can be believed than was thought. */
+export function trusting(skin: Skin, trust: Plane): Skin {
+  const tones = tonesOf(skin.colours, trust, skin.circle.radius, skin.mark)
+  return { ...skin, trust, tones, pale: mixed(tones, skin.mark === 'pale' ? PALER : DARKER) }
 }
 
 /** Red, green and blue one after the other, 0..255. */
@@ -48,7 +57,7 @@ export function readSkin(photo: Picture, fruit: Circle, mark: 'pale' | 'dark'): 
   const { trust, glare, brightness } = trustIn(colours, inside, circle.radius)
   const tones = tonesOf(colours, trust, circle.radius, mark)
   const pale = mixed(tones, mark === 'pale' ? PALER : DARKER)
-  return { circle, left, top, scale, pale, tones, trust, glare, brightness }
+  return { circle, left, top, scale, pale, tones, colours, mark, trust, glare, brightness }
 }
 
 /** A square of the photo, each pixel the mean of what it covers; black outside. */

@@ -8,6 +8,7 @@ import { findFruit, type Circle } from './fruit-outline'
 import type { Spot } from './opinion'
 import { pair } from './pair'
 import { SearchMap } from './search'
+import { withoutShine } from './shine'
 import { mirrored, type Template } from './template'
 import { unroll } from './unroll'
 
@@ -61,7 +62,8 @@ export class Examination {
     const candidates = this.map.candidates(template, FOLLOWED)
     const rough = align(this.blurs, template, candidates)
     if (!rough) return null
-    const blurs = new Blurs(throughBestChannel(this.skin, template, rough.lay))
+    const matt = withoutShine(this.skin, template, rough.lay)
+    const blurs = new Blurs(throughBestChannel(matt, template, rough.lay))
     const aligned = finish(blurs, template, rough.lay)
     return { template, blurs, aligned, ...weigh(blurs, template, aligned, candidates[0].likeness) }
   }

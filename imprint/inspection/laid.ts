@@ -86,6 +86,26 @@ export const emptyView = ({ count }: Grid): View => ({
 
 const frame = new Float64Array(9)
 
+/** Where the points of a grid lie on the skin, x and y one after the other in its pixels; NaN when turned away. */
+export function pixelsOf({ circle }: Skin, { pose, warp: w }: Lay, { count, u: us, v: vs }: Grid): Float32Array {
+  const f = frameOf(pose, frame)
+  const pixels = new Float32Array(count * 2).fill(NaN)
+  for (let i = 0; i < count; i++) {
+    const [a, b] = [us[i], vs[i]]
+    const u = (a + w[0] + w[1] * a + w[2] * b + w[3] * a * a + w[4] * a * b + w[5] * b * b) * pose.reach
+    const v = (b + w[6] + w[7] * a + w[8] * b + w[9] * a * a + w[10] * a * b + w[11] * b * b) * pose.reach
+    const angle = sqrt(u * u + v * v)
+    const aside = angle > 1e-6 ? sin(angle) / angle : 1
+    const ahead = cos(angle)
+    const z = f[2] * ahead + (f[5] * u + f[8] * v) * aside
+    if (z < EDGE_ON) continue
+    const far = circle.radius * drawnAt(z)
+    pixels[2 * i] = circle.x + far * (f[0] * ahead + (f[3] * u + f[6] * v) * aside)
+    pixels[2 * i + 1] = circle.y + far * (f[1] * ahead + (f[4] * u + f[7] * v) * aside)
+  }
+  return pixels
+}
+
 /** Reads the skin under the sticker. `pale` may be a blurred copy of the skin's own. */
 export function look(skin: Skin, pale: Plane, { pose, warp }: Lay, grid: Grid, view: View): void {
   const f = frameOf(pose, frame)
