@@ -10,9 +10,11 @@ import { printLadder, printTables } from './inspection/table'
 const HALVES = { even: [0], odd: [1], all: [0, 1] } as const
 
 /** Of three photos, one is guided. */
-function photosFor(pairs: number, remainders: readonly number[]): { kind: Kind; seed: number }[] {
-  const seeds = Array.from({ length: pairs * 2 }, (_, seed) => seed + 2).filter((seed) => remainders.includes(seed % 2))
-  return seeds.slice(0, pairs).map((seed, i) => ({ kind: KINDS[i % 3 === 0 ? 0 : 1], seed }))
+function* photosOf(remainders: readonly number[]): Generator<{ kind: Kind; seed: number }> {
+  let count = 0
+  for (let seed = 2; ; seed++) {
+    if (remainders.includes(seed % 2)) yield { kind: KINDS[count++ % 3 === 0 ? 0 : 1], seed }
+  }
 }
 
 /** The photos on which the inspection was wrong, with the reason in the file's name. */
@@ -30,7 +32,7 @@ async function drawFailures(rows: readonly Row[], folder: string): Promise<void>
 
 /**
  * `npx tsx test/bench/inspection.ts [--pairs 600] [--seeds even|odd|all] [--failures folder]`: the whole table of what the
- * inspection says of right and wrong claims, per kind of photo and of difficulty. Whatever is chosen (weights, thresholds)
+ * inspection says of at least so many pairs of photo and claim, per kind of photo and of difficulty. Whatever is chosen (weights, thresholds)
  * is chosen on even seeds; odd seeds report.
  */
 async function main(): Promise<void> {
@@ -43,7 +45,7 @@ async function main(): Promise<void> {
   })
   const half = values.seeds === 'even' || values.seeds === 'all' ? values.seeds : 'odd'
   const file = rowsFile()
-  const rows = await rowsFor(file, photosFor(Number(values.pairs), HALVES[half]))
+  const rows = await rowsFor(file, photosOf(HALVES[half]), Number(values.pairs))
   console.log(`${rows.length} rows, kept in ${path.relative(process.cwd(), file)}`)
   printTables(rows, `${half} seeds`)
   printLadder(rows, `${half} seeds`)

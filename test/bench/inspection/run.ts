@@ -50,8 +50,12 @@ export async function rowsOfPhoto(kind: Kind, seed: number, width?: number): Pro
   })
 }
 
-/** The rows of those photos: those that the file has, and the others made and added to it. */
-export async function rowsFor(file: string, photos: readonly { kind: Kind; seed: number }[]): Promise<Row[]> {
+/** The rows of photos until there are enough: those that the file has, and the others made and added to it. */
+export async function rowsFor(
+  file: string,
+  photos: Iterable<{ kind: Kind; seed: number }>,
+  enough: number,
+): Promise<Row[]> {
   mkdirSync(path.dirname(file), { recursive: true })
   const known = new Map<string, Row[]>()
   const keyOf = ({ kind, seed }: { kind: Kind; seed: number }) => `${kind} ${seed}`
@@ -66,6 +70,7 @@ export async function rowsFor(file: string, photos: readonly { kind: Kind; seed:
       if (++made % 25 === 0) process.stderr.write(`${made} photos inspected\n`)
     }
     rows.push(...own)
+    if (rows.length >= enough) break
   }
   return rows
 }
