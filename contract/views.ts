@@ -134,6 +134,8 @@ export interface ParcelView {
   storage: { place: string | null; since: Instant; lastDay: Day; daysLeft: number; freshDays: number } | null
   waybill: { carrier: CarrierId; no: string; at: Instant } | null
   track: TrackEvent[]
+  /** What goes back because its fruit could not be grown; null also where all of the order's money goes back at once. */
+  refund: { fen: Fen; done: boolean } | null
 }
 
 export interface OrderView {
@@ -283,6 +285,8 @@ export interface ShippedRow {
   id: string
   orderNo: string
   lines: LineView[]
+  /** Fruit in it: of a split parcel less than its line says. */
+  pieces: number
   waybill: { carrier: CarrierId; no: string; at: Instant }
   track: TrackEvent[]
   state: FulfilmentState

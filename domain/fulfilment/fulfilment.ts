@@ -96,6 +96,9 @@ export function parcelOf(fulfilment: FulfilmentDoc): Parcel {
     state: fulfilment.state,
     holds: fulfilment.holds,
     ...(fulfilment.splitOff ? { splitOff: fulfilment.splitOff } : {}),
+    ...(fulfilment.inspections.some(({ verdict }) => verdict === 'inconsistent')
+      ? { sendsAbout: fulfilment.expectedSendDay }
+      : {}),
     ...(fulfilment.state === 'refunded' ? { lost: piecesIn(fulfilment) } : {}),
     ...(fulfilment.waybill
       ? {

@@ -105,6 +105,8 @@ export interface Parcel {
   splitOff?: string
   /** Fruit in it that will not come: its money goes back. */
   lost?: number
+  /** When it is expected to leave, once it had to be grown or picked again. */
+  sendsAbout?: Day
   waybill?: { carrier: CarrierId; no: string }
   shippedAt?: Instant
 }
@@ -199,6 +201,13 @@ export const parcelId = (no: string, n: number): string => `${no}-F${n}`
 /** Parcels that still come, or have come: not those whose money went back. */
 export function comingParcels(order: Pick<OrderDoc, 'parcels'>): Parcel[] {
   return Object.values(order.parcels).filter(({ state }) => state !== 'refunded')
+}
+
+/** When the last of what has not left yet is expected to leave: later than was promised where fruit is grown again (I4). */
+export function expectedSendDayOf({ expectedSendDay, parcels }: Pick<OrderDoc, 'expectedSendDay' | 'parcels'>): Day {
+  return comingParcels({ parcels })
+    .filter(({ waybill }) => !waybill)
+    .reduce((latest, { sendsAbout = '' }) => (sendsAbout > latest ? sendsAbout : latest), expectedSendDay)
 }
 
 /** Whether every parcel has left: only then may receipt be confirmed (S10). */

@@ -21,6 +21,7 @@ const UNDER_WAY: readonly FulfilmentState[] = [
   'harvested',
   'marked',
   'mismatched',
+  'escalated',
 ]
 const DONE: readonly FulfilmentState[] = [
   'sentToHub',

@@ -39,7 +39,7 @@ export function jobView(job: FulfilmentDoc, links: Links): JobView {
     dates: job.dates,
     acceptBy: job.acceptBy,
     photos: growthPhotos(job).map((photo) => photoView(photo, links)),
-    steps: stepsOf(job),
+    steps: ownSteps(job),
     mismatch: back && {
       reason: back.reason ?? '',
       photoUrl: linkOf(links, back.photo),
@@ -62,6 +62,12 @@ export function jobImprint(imprint: OrderedImprint): JobImprint {
 
 const linkOf = (links: Links, photo: string | undefined): string | null => (photo ? (links[photo] ?? null) : null)
 
+// Where another orchard grew it first, that one's steps are not this one's.
+function ownSteps(job: FulfilmentDoc) {
+  const steps = stepsOf(job)
+  return steps.slice(steps.map(({ to }) => to).lastIndexOf('planned') + 1)
+}
+
 // The hub's own photos stay at the hub, but for the one that shows why the fruit came back.
 function growthPhotos(job: FulfilmentDoc) {
   return job.photos.filter(({ step }) => step !== 'inspection')
@@ -69,5 +75,7 @@ function growthPhotos(job: FulfilmentDoc) {
 
 function mismatchOf(job: FulfilmentDoc) {
   const last = job.inspections[job.inspections.length - 1]
-  return last?.verdict === 'inconsistent' ? last : null
+  const replaced = job.history.map(({ did }) => did).lastIndexOf('replace')
+  const since = replaced < 0 ? '' : job.history[replaced].at
+  return last?.verdict === 'inconsistent' && last.at > since ? last : null
 }

@@ -3,7 +3,7 @@ import { orderActions, parcelActions } from '../../../domain/actions'
 import type { ClaimDoc } from '../../../domain/aftersale/claim'
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import { ORDER_TABS, type OrderTab } from '../../../domain/order/headline'
-import { refundableFen, type OrderDoc, type Parcel } from '../../../domain/order/order'
+import { expectedSendDayOf, refundableFen, type OrderDoc, type Parcel } from '../../../domain/order/order'
 import { autoReceiptAt } from '../../../domain/order/evolve'
 import { dayOf, NEVER, type Day, type Instant } from '../../../domain/time'
 import type { Ports } from '../../ports/ports'
@@ -38,9 +38,9 @@ export async function orderView(
     totalFen: order.totalFen,
     payment: { state, paidFen, refundedFen, paidAt: paidAt ?? null },
     payBy: order.payBy,
-    expectedSendDay: order.expectedSendDay,
+    expectedSendDay: expectedSendDayOf(order),
     holds: order.holds.map(({ kind, note, since, until }) => ({ kind, note, since, until })),
-    parcels: parcels.map((parcel) => parcelView(parcel, links, now)),
+    parcels: parcels.map((parcel) => parcelView(parcel, order.payment.refunds, links, now)),
     claims: claims.map((claim) => claimView(claim, links, 'shopper')),
     claimableFen: refundableFen(order.payment),
     actions: orderActions(order, 'shopper', now),
@@ -57,7 +57,7 @@ export function orderCard(order: OrderDoc, links: Links, now: Instant): OrderCar
     headline: order.headline,
     lines: order.lines.map((line) => lineView(line, links)),
     totalFen: order.totalFen,
-    expectedSendDay: order.expectedSendDay,
+    expectedSendDay: expectedSendDayOf(order),
     payBy: order.payBy,
     actions: orderActions(order, 'shopper', now),
     parcel: askingParcel(order),
@@ -67,11 +67,14 @@ export function orderCard(order: OrderDoc, links: Links, now: Instant): OrderCar
 // An order that has ended asks nothing more, whatever its parcels last said.
 function askingParcel(order: OrderDoc): OrderCard['parcel'] {
   if (order.state !== 'accepted') return null
-  for (const parcel of Object.values(order.parcels)) {
-    const actions = parcelActions(parcel, 'shopper')
-    if (actions.length > 0) return { id: parcel.id, state: parcel.state, actions, lastDay: lastDayOf(parcel) }
-  }
-  return null
+  const asking = Object.values(order.parcels)
+    .map((parcel) => ({ parcel, actions: parcelActions(parcel, 'shopper') }))
+    .filter(({ actions }) => actions.length > 0)
+  // The headline speaks of what waits for a first word before what lies in the cold; the card's buttons do too.
+  const first = asking.find(({ parcel }) => parcel.state === 'passed') ?? asking[0]
+  if (!first) return null
+  const { parcel, actions } = first
+  return { id: parcel.id, state: parcel.state, actions, lastDay: lastDayOf(parcel) }
 }
 
 // The mirror keeps the hold, which ends when the last day begins.

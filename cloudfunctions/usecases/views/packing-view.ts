@@ -36,6 +36,7 @@ export function shippedRow(parcel: FulfilmentDoc, links: Links): ShippedRow | nu
     id: parcel._id,
     orderNo: parcel.orderNo,
     lines: parcel.lines.map((line) => lineView(line, links)),
+    pieces: piecesIn(parcel),
     waybill: parcel.waybill,
     track: parcel.track,
     state: parcel.state,

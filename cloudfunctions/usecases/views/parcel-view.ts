@@ -4,6 +4,7 @@ import { lastStorageDay } from '../../../domain/fulfilment/evolve'
 import { piecesIn } from '../../../domain/fulfilment/fruit'
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import type { FulfilmentState } from '../../../domain/fulfilment/machine'
+import type { Refund } from '../../../domain/order/order'
 import { addDays, dayOf, daysBetween, type Instant } from '../../../domain/time'
 import { lineFiles, lineView, photoView, type Links } from './line-view'
 
@@ -11,13 +12,19 @@ import { lineFiles, lineView, photoView, type Links } from './line-view'
 const DAYS_TO_DOOR = 3
 
 // Acts that are kept in the history but are no step of the fruit's way.
-const NOT_A_STEP = ['remind', 'overdue', 'revealAddress']
+const NOT_A_STEP = ['remind', 'revealAddress']
 
 /** When each step was reached. */
 export function stepsOf(parcel: FulfilmentDoc): { to: FulfilmentState; at: Instant }[] {
   return parcel.history
-    .filter((entry) => !NOT_A_STEP.includes(entry.did))
+    .filter(({ did, to }, i, all) => !NOT_A_STEP.includes(did) && !(did === 'overdue' && to === all[i - 1]?.to))
     .map(({ to, at }) => ({ to: to as FulfilmentState, at }))
+}
+
+/** The photos a customer sees: what failed is told in words, and its photo would stand for the fruit that comes. */
+function shownPhotos({ photos, inspections }: FulfilmentDoc) {
+  const failed = inspections.flatMap(({ verdict, photo }) => (verdict === 'inconsistent' && photo ? [photo] : []))
+  return photos.filter(({ fileId }) => !failed.includes(fileId))
 }
 
 /** Files a parcel's view needs links for. */
@@ -26,7 +33,8 @@ export function parcelFiles(parcel: FulfilmentDoc): string[] {
 }
 
 /** One parcel as its customer sees it. */
-export function parcelView(parcel: FulfilmentDoc, links: Links, now: Instant): ParcelView {
+export function parcelView(parcel: FulfilmentDoc, refunds: readonly Refund[], links: Links, now: Instant): ParcelView {
+  const refund = refunds.find((each) => each.for === parcel._id)
   return {
     id: parcel._id,
     kind: parcel.kind,
@@ -36,13 +44,14 @@ export function parcelView(parcel: FulfilmentDoc, links: Links, now: Instant): P
     pieces: piecesIn(parcel),
     expectedSendDay: parcel.expectedSendDay,
     dates: parcel.dates,
-    photos: parcel.photos.map((photo) => photoView(photo, links)),
+    photos: shownPhotos(parcel).map((photo) => photoView(photo, links)),
     steps: stepsOf(parcel),
     actions: parcelActions(parcel, 'shopper'),
     asking: askingOf(parcel, now),
     storage: storageOf(parcel, now),
     waybill: parcel.waybill,
     track: parcel.track,
+    refund: refund ? { fen: refund.fen, done: refund.doneAt !== undefined } : null,
   }
 }
 

@@ -132,6 +132,7 @@ export const growing: ParcelView = {
   storage: null,
   waybill: null,
   track: [],
+  refund: null,
 }
 
 export const asking: ParcelView = {
