@@ -44,6 +44,15 @@ export const job: Translated<typeof zh> = {
   busy: 'No hands free',
   fewFruit: 'Not enough suitable fruit',
   tooFine: 'The picture is too fine',
-  mismatch: 'Differs from the order',
-  mismatchNote: 'Sent back {when}; redo and send by {hub}',
+  mismatch: '{count} differ from the order',
+  mismatchNote: 'Sent back {when}. Compare the new fruit with the order and send it by {back}',
+  escalatedNote: 'Nothing to do for now. If it is to be redone, you get a message',
+  cannotRedo: 'Cannot be redone',
+  cannotRedoTitle: 'These {count} cannot be redone?',
+  cannotRedoMeans:
+    'The shop decides: ask you once more, another orchard, or a refund. It reads your reason word for word; this cannot be undone.',
+  cannotRedoAct: 'Tell the shop',
+  cannotRedone: 'The shop has been told',
+  noFruitLeft: 'No suitable fruit left',
+  pastSeason: 'This season is over',
 }

@@ -36,6 +36,7 @@ export const week: Translated<typeof zh> = {
   offersCount: '{count} to answer',
   offer: 'New offer',
   hoursLeft: '{hours} h left',
+  daysLeft: '{days} days left',
   offerDates: 'Sticker {day}, at the hub by {hub}',
   offerDatesLaser: 'Laser {day}, at the hub by {hub}',
   todo: 'This week',

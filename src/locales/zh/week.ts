@@ -33,6 +33,7 @@ export const week = {
   offersCount: '{count} 个等答复',
   offer: '新邀约',
   hoursLeft: '剩 {hours} 小时',
+  daysLeft: '剩 {days} 天',
   offerDates: '{day} 贴字，{hub} 前到质检仓',
   offerDatesLaser: '{day} 激光印字，{hub} 前到质检仓',
   todo: '这周的活',

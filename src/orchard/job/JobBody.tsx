@@ -1,4 +1,4 @@
-import { Image, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { JobView } from '../../../contract/orchard-views'
 import { dayOf, sayDay, sayMoment, type Day } from '../../../domain/time'
@@ -16,10 +16,18 @@ import { Paper } from '../../staff/Paper'
 import type { usePhoto } from '../../staff/photo'
 import { stageTag } from '../../staff/stages'
 import { growthOf, nextStep } from '../parts/steps'
+import { Mismatch } from './Mismatch'
 import './index.scss'
 
+export interface JobBodyProps {
+  job: JobView
+  photo: ReturnType<typeof usePhoto>
+  now: string
+  onChanged: () => Promise<void>
+}
+
 /** What to grow, by when, and how far it is. Nothing here is about the customer (G1). */
-export function JobBody({ job, photo, now }: { job: JobView; photo: ReturnType<typeof usePhoto>; now: string }) {
+export function JobBody({ job, photo, now, onChanged }: JobBodyProps) {
   const [at, setAt] = useState(0)
   const content = contentOfJob(job)
   const face = sayFace(content)
@@ -44,7 +52,7 @@ export function JobBody({ job, photo, now }: { job: JobView; photo: ReturnType<t
         </View>
         <Tag {...stageTag(job.state)} />
       </View>
-      {job.mismatch && job.state === 'mismatched' && <Mismatch job={job} mismatch={job.mismatch} />}
+      <Mismatch job={job} now={now} onGivenUp={onChanged} />
       <Card>
         <View className="row row--apart">
           <View className="grow">
@@ -88,27 +96,4 @@ function stepsOf(job: JobView, today: Day): GrowthStep[] {
       ...(photo ? { photo: photo.url } : {}),
     }
   })
-}
-
-function Mismatch({ job, mismatch }: { job: JobView; mismatch: NonNullable<JobView['mismatch']> }) {
-  return (
-    <Card id="mismatch-card" kind="warning">
-      <View className="row row--wide row--top">
-        {mismatch.photoUrl && <Image className="job__mismatch" src={mismatch.photoUrl} mode="aspectFill" />}
-        <View className="grow stack stack--tight">
-          <View className="row">
-            <Icon name="return" size={20} color="bark" />
-            <Text className="t-head job__bark">{t('job.mismatch')}</Text>
-          </View>
-          <Text className="t-body">{mismatch.reason}</Text>
-          <Text className="t-note">
-            {t('job.mismatchNote', {
-              when: sayMoment(mismatch.at, language()),
-              hub: sayDay(job.dates.hubBy, language()),
-            })}
-          </Text>
-        </View>
-      </View>
-    </Card>
-  )
 }

@@ -38,7 +38,7 @@ export default function JobPage() {
       skeleton={<Skeleton shapes={['fruit', 'title', 'card']} />}
       bar={job && barOf(job, remote, photo)}
     >
-      {job && <JobBody job={job} photo={photo} now={remote.now} />}
+      {job && <JobBody job={job} photo={photo} now={remote.now} onChanged={remote.reload} />}
     </StaffPage>
   )
 }

@@ -3,7 +3,7 @@ import type { Technique } from '../../../domain/catalogue/product'
 import type { GrowthDates } from '../../../domain/catalogue/season'
 import type { GrowthStep } from '../../../domain/fulfilment/fulfilment'
 import type { FulfilmentState } from '../../../domain/fulfilment/machine'
-import { daysBetween, type Day } from '../../../domain/time'
+import { dayOf, daysBetween, type Day } from '../../../domain/time'
 import type { PhotoSubject } from '../../device/photo-subject'
 import type { MessageKey } from '../../locales/for-staff'
 import type { IconName } from '../../look/icons'
@@ -81,10 +81,13 @@ export function nextStep(job: Pick<JobView, 'actions'>): Step | null {
   return names.find((step) => job.actions.includes(step)) ?? null
 }
 
-/** The day the next step is due by the season's dates; a redo has no day of its own and is due at the hub. */
-export function dueDay(job: Pick<JobView, 'actions' | 'dates'>): Day | null {
-  const step = nextStep(job)
-  return step && dayOfStep(step, job.dates)
+type Due = Pick<JobView, 'actions' | 'dates'> & Partial<Pick<JobView, 'mismatch'>>
+
+/** The day the next step is due by the season's dates; a redo by its own deadline. */
+export function dueDay({ actions, dates, mismatch }: Due): Day | null {
+  const step = nextStep({ actions })
+  if (step === 'sendAgain' && mismatch?.redoBy) return dayOf(mismatch.redoBy)
+  return step && dayOfStep(step, dates)
 }
 
 function dayOfStep(step: Step, dates: GrowthDates): Day | null {
@@ -107,9 +110,10 @@ function dayOfStep(step: Step, dates: GrowthDates): Day | null {
 const nearPlan = 1
 
 /** The planned day a step recorded today would miss, and by how many days: negative ahead of it. Null when it is near. */
-export function offPlan(job: Pick<JobView, 'actions' | 'dates'>, today: Day): { day: Day; days: number } | null {
+export function offPlan(job: Due, today: Day): { day: Day; days: number } | null {
   const due = dueDay(job)
-  if (due === null) return null
+  // A redo was never planned: it has a deadline, and may be done on any day before.
+  if (due === null || nextStep(job) === 'sendAgain') return null
   // Fruit may leave for the hub on any day from the harvest on, or from the mark.
   const done = job.dates.technique === 'laser' ? job.dates.markOn : job.dates.harvestFrom
   const first = due === job.dates.hubBy ? done : due

@@ -13,7 +13,7 @@ import { Line } from '../../staff/Line'
 import { useAnswer } from '../parts/answer'
 import { DeclineSheet } from '../parts/DeclineSheet'
 import { firstHand } from '../parts/steps'
-import { hoursLeft } from './plan'
+import { hoursLeft } from '../parts/time-left'
 
 /** New work with the time left to answer. Ids: `offer-<id>` opens it, `accept-<id>` and `decline-<id>` answer it. */
 export function Offer({ job, now, onAnswered }: { job: JobView; now: string; onAnswered: () => Promise<void> }) {

@@ -86,7 +86,8 @@ function Week({ work, now, reload }: { work: WorkView; now: string; reload: () =
 function headline(work: WorkView, pieces: number): string {
   if (pieces > 0) return t('week.headline', { count: pieces })
   if (work.offered.length > 0) return t('week.onlyOffers', { count: work.offered.length })
-  return work.underWay.length > 0 ? t('week.growing', { count: piecesOf(work.underWay) }) : t('week.quiet')
+  const growing = piecesOf(work.underWay.filter(({ state }) => state !== 'escalated'))
+  return growing > 0 ? t('week.growing', { count: growing }) : t('week.quiet')
 }
 
 function Head({ work }: { work: WorkView }) {

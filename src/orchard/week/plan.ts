@@ -1,13 +1,15 @@
 import type { JobView } from '../../../contract/orchard-views'
-import { daysBetween, type Day, type Instant } from '../../../domain/time'
+import { daysBetween, type Day } from '../../../domain/time'
 import { dueDay, nextStep, type Step } from '../parts/steps'
 
-/** Work whose next step is due by `day`, the most urgent first. */
+/** Work whose next step is due by `day`, the most urgent first; what came back comes before all, whenever it is due. */
 export function dueBy(jobs: readonly JobView[], day: Day): JobView[] {
   return jobs
-    .filter((job) => (dueDay(job) ?? '9999') <= day)
-    .sort((a, b) => (dueDay(a) ?? '').localeCompare(dueDay(b) ?? ''))
+    .filter((job) => cameBack(job) || (dueDay(job) ?? '9999') <= day)
+    .sort((a, b) => Number(cameBack(b)) - Number(cameBack(a)) || (dueDay(a) ?? '').localeCompare(dueDay(b) ?? ''))
 }
+
+const cameBack = ({ state }: JobView): boolean => state === 'mismatched'
 
 /** Fruit in these pieces of work. */
 export function piecesOf(jobs: readonly JobView[]): number {
@@ -21,11 +23,6 @@ export function stepsOn(jobs: readonly JobView[], day: Day, today: Day): Step[] 
     return on !== null && (on === day || (day === today && on < today))
   })
   return [...new Set(due.flatMap((job) => nextStep(job) ?? []))]
-}
-
-/** Whole hours until a moment, never negative. */
-export function hoursLeft(now: Instant, until: Instant): number {
-  return Math.max(0, Math.floor((Date.parse(until) - Date.parse(now)) / 3_600_000))
 }
 
 /** Days until a day as a reader counts them: negative when it has passed. */

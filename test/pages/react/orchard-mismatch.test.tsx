@@ -1,0 +1,115 @@
+import { render } from '@testing-library/react'
+import type { JobView } from '../../../contract/orchard-views'
+import JobPage from '../../../src/orchard/job'
+import { offPlan } from '../../../src/orchard/parts/steps'
+import WeekPage from '../../../src/orchard/week'
+import { cloud } from '../support/taro'
+import { job, work } from './staff-samples'
+import { at, has, settle, tap, text, type } from './staff-screen'
+
+const art = ['M-9-9h18v18h-18z', 'M-5-5h10v10h-10z']
+const back: JobView = {
+  ...job,
+  id: `${job.id}B`,
+  state: 'mismatched',
+  art,
+  pieces: 2,
+  actions: ['sendAgain', 'cannotRedo'],
+  mismatch: {
+    reason: '缺笔画；贴反了',
+    photoUrl: 'https://x/1.jpg',
+    at: '2026-10-24T02:00:00.000Z',
+    redoBy: '2026-10-31T02:00:00.000Z',
+    fruit: [
+      { design: 0, reason: '缺笔画', photoUrl: 'https://x/1.jpg' },
+      { design: 1, reason: '贴反了', photoUrl: null },
+    ],
+  },
+}
+
+beforeEach(() => cloud.reset())
+
+async function show(page: JSX.Element, answers: Record<string, (input: never) => unknown>, now: string) {
+  cloud.answer(answers)
+  cloud.setNow(now)
+  cloud.openWith({ id: back.id })
+  render(page)
+  await settle()
+}
+
+const open = (shown: JobView, now = '2026-10-25T02:00:00.000Z', more: Record<string, () => unknown> = {}) =>
+  show(<JobPage />, { 'work.get': () => shown, ...more }, now)
+
+describe('fruit that came back', () => {
+  test('each is shown with its fault, its photo and the design it should carry', async () => {
+    await open(back)
+    expect(at('mismatch-card').textContent).toContain('2 枚和订单不一致')
+    expect(at('bad-1').textContent).toContain('缺笔画')
+    expect(Array.from(at('bad-1').querySelectorAll('img')).map(({ src }) => src)).toEqual([
+      'https://x/1.jpg',
+      expect.stringContaining(encodeURIComponent(art[0])),
+    ])
+    expect(at('bad-2').textContent).toContain('贴反了')
+    expect(Array.from(at('bad-2').querySelectorAll('img')).map(({ src }) => src)).toEqual([
+      expect.stringContaining(encodeURIComponent(art[1])),
+    ])
+  })
+
+  test.each([
+    ['2026-10-25T02:00:00.000Z', '剩 6 天'],
+    ['2026-10-29T02:00:01.000Z', '剩 47 小时'],
+    ['2026-11-01T02:00:00.000Z', '剩 0 小时'],
+  ])('at %s its deadline says %s, with the day and hour', async (now, left) => {
+    await open(back, now)
+    expect(at('mismatch-card').textContent).toContain(left)
+    expect(at('mismatch-card').textContent).toContain('10月31日 10:00 前再寄')
+  })
+
+  test('is sent again after one question, which speaks of no plan', async () => {
+    await open(back, '2026-10-25T02:00:00.000Z', { 'work.record': () => back })
+    expect(offPlan(back, '2026-10-25')).toBeNull()
+    await tap('step-sendAgain')
+    expect(text()).not.toContain('原定')
+    await tap('confirm-yes')
+    expect(cloud.callsOf('work.record')).toEqual([{ id: back.id, key: expect.any(String), step: 'sendAgain' }])
+  })
+
+  test('cannot be redone only with a reason; then the shop decides and the page says so', async () => {
+    let shown = back
+    const given = () => (shown = { ...back, state: 'escalated', actions: [] })
+    await show(<JobPage />, { 'work.get': () => shown, 'work.cannotRedo': given }, '2026-10-25T02:00:00.000Z')
+    await tap('cannot-redo')
+    expect(text()).toContain('这 2 枚做不了了？')
+    await tap('cannot-redo-confirm')
+    expect(cloud.callsOf('work.cannotRedo')).toEqual([])
+    type('field-reason', '没有合适的果了')
+    await tap('cannot-redo-confirm')
+    expect(cloud.callsOf('work.cannotRedo')).toEqual([
+      { id: back.id, key: expect.any(String), reason: '没有合适的果了' },
+    ])
+    expect(at('escalated-card').textContent).toContain('商家在定怎么办')
+    expect(has('mismatch-card')).toBe(false)
+    expect(has('step-sendAgain')).toBe(false)
+  })
+
+  test('stands first in the week, also when its deadline lies beyond it', async () => {
+    const late = { ...job, id: `${job.id.slice(0, -1)}2` }
+    const list = { ...work, offered: [], underWay: [late, back] }
+    await show(<WeekPage />, { 'work.list': () => list }, '2026-09-26T01:00:00.000Z')
+    const rows = Array.from(document.querySelectorAll('[id^="job-"]')).map(({ id }) => id)
+    expect(rows).toEqual([`job-${back.id}`, `job-${late.id}`])
+    expect(at(`job-${back.id}`).textContent).toContain('重做再寄')
+    expect(at(`job-${back.id}`).textContent).toContain('10月31日 前')
+  })
+
+  test('of which the shop decides is in the list, and asks for nothing', async () => {
+    const waiting: JobView = { ...back, state: 'escalated', actions: [] }
+    await show(
+      <WeekPage />,
+      { 'work.list': () => ({ ...work, offered: [], underWay: [waiting] }) },
+      '2026-10-25T02:00:00.000Z',
+    )
+    expect(at(`job-${back.id}`).textContent).toContain('商家在定怎么办')
+    expect(text()).toContain('这周清闲')
+  })
+})
