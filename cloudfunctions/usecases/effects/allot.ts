@@ -2,13 +2,14 @@ import type { Counter } from '../../../domain/catalogue/counter'
 import { plotCounter } from '../../../domain/catalogue/product'
 import { piecesIn } from '../../../domain/fulfilment/fruit'
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
+import { hasGrown, roomFor } from '../../../domain/fulfilment/room'
 import { Refused } from '../../../domain/refusals'
 import type { Ports } from '../../ports/ports'
 import { mindTheTime } from '../core/budget'
 import { changeFulfilment } from '../core/change'
 import { once } from '../core/once'
 import { readAll, readByIds } from '../core/read-all'
-import { returnTo, takeFrom } from '../core/stock'
+import { closeSaleOf, returnTo, takeFrom } from '../core/stock'
 import { bySystem } from './system'
 
 /** What one orchard can still take of this parcel's season. */
@@ -22,17 +23,15 @@ interface Plot {
 
 /**
  * Offers a planned parcel to the orchard with most capacity left that has not declined it (D4, G2). The capacity is taken
- * under the parcel's number first, and what a declining orchard had reserved returns to it. Throws when no orchard can
- * take it, so that it is tried again.
+ * under the parcel's number first, and what a declining orchard had reserved returns to it; one that grew it already has
+ * used its room. Throws when no orchard can take it, so that it is tried again.
  */
 export async function allot(ports: Ports, parcel: FulfilmentDoc): Promise<void> {
   const { seasonId } = parcel
   if (!seasonId) return
   const plots = await plotsFor(ports, parcel, seasonId)
   const [left, open] = [plots.filter(hasDeclined(parcel)), plots.filter((plot) => !hasDeclined(parcel)(plot))]
-  for (const { holds, counterId } of left) {
-    if (holds) await returnTo(ports, counterId, parcel._id, piecesIn(parcel))
-  }
+  for (const plot of left) if (plot.holds) await leave(ports, parcel, plot)
   if (parcel.state !== 'planned') return
   const plot = await takePlot(ports, parcel, open)
   if (!plot) throw new Error(`no orchard can take ${parcel._id}`)
@@ -43,6 +42,13 @@ const hasDeclined =
   ({ declinedBy }: FulfilmentDoc) =>
   ({ orchardId }: Plot): boolean =>
     declinedBy.includes(orchardId)
+
+function leave(ports: Ports, parcel: FulfilmentDoc, { orchardId, counterId }: Plot): Promise<void> {
+  const pieces = roomFor(parcel)
+  return hasGrown(parcel, orchardId)
+    ? closeSaleOf(ports, parcel._id, { [counterId]: pieces })
+    : returnTo(ports, counterId, parcel._id, pieces)
+}
 
 async function takePlot(ports: Ports, parcel: FulfilmentDoc, plots: readonly Plot[]): Promise<Plot | null> {
   for (const plot of inOrder(plots, piecesIn(parcel))) {

@@ -1,0 +1,21 @@
+import { badFruit, piecesIn } from './fruit'
+import type { FulfilmentDoc } from './fulfilment'
+import type { FulfilmentMove } from './machine'
+
+const LEAVES: readonly FulfilmentMove[] = ['decline', 'lapse', 'replace']
+
+/** Fruit that an orchard has room for under this parcel's number: those it has sent back since took theirs there too. */
+export function roomFor(parcel: FulfilmentDoc): number {
+  return piecesIn(parcel) + (parcel.splitOff ? badFruit(parcel).length : 0)
+}
+
+/** Whether this orchard took the work and lost it to another later: its room is used, unlike that of one that declined. */
+export function hasGrown({ history, declinedBy }: FulfilmentDoc, orchardId: string): boolean {
+  const left = history.filter(({ did }) => (LEAVES as readonly string[]).includes(did))
+  return left[declinedBy.indexOf(orchardId)]?.did === 'replace'
+}
+
+/** Whether the orchard it is at has taken the work. */
+export function isTaken({ state }: Pick<FulfilmentDoc, 'state'>): boolean {
+  return state !== 'planned' && state !== 'offered'
+}
