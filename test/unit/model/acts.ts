@@ -1,15 +1,15 @@
-import type { FulfilmentCommand } from '../../../domain/fulfilment/decide'
 import { FULFILMENT } from '../../../domain/fulfilment/machine'
-import { commandsFor, type Actor } from '../../../domain/machine'
+import type { Actor } from '../../../domain/machine'
 import type { OrderCommand } from '../../../domain/order/command'
 import { later } from '../../../domain/time'
 import type { Choice, Draws } from '../../support/draw'
 import { ACTORS, by } from '../domain/given'
 import { nextDue, tick } from './clock'
-import { onOrder, onParcel, troubles, tryAgain, type Answer } from './relay'
+import { giveParcel, parcelActs } from './parcel-acts'
+import { onOrder, troubles, tryAgain, type Answer } from './relay'
 import { settleAt } from './till'
 import { claimActs } from './claim-acts'
-import { PLACES, type World } from './world'
+import type { World } from './world'
 
 /** One thing that somebody may do now; `run` does it and answers what came of it. */
 export interface Act extends Choice {
@@ -89,47 +89,6 @@ function deciding(world: World): Act[] {
   ]
 }
 
-const PEOPLE: readonly Actor[] = ['shopper', 'merchant', 'orchard']
-
-function parcelActs(world: World): Act[] {
-  return [...world.parcels.values()].flatMap((parcel) =>
-    PEOPLE.flatMap((actor) =>
-      commandsFor(FULFILMENT, parcel.state, actor)
-        // Nobody offers by hand yet: no procedure does.
-        .filter((type) => type !== 'offer')
-        .map((type) => ({
-          name: `the ${actor} gives ${type} on ${parcel._id.slice(-2)}`,
-          weight: RARE[type] ?? 8,
-          run: () => giveParcel(world, parcel._id, type, actor),
-        })),
-    ),
-  )
-}
-
-/** Side ways, so that most parcels get on. */
-const RARE: Record<string, number> = { decline: 1, mismatch: 1.5, printSheet: 2 }
-
-function giveParcel(world: World, id: string, type: string, actor: Actor): Answer {
-  if (type !== 'pass') return onParcel(world, id, commandOf(type, id), by(actor))
-  // As the bench does: a place first, and back with it if the verdict is refused.
-  const place = PLACES.find((name) => world.places.get(name) === '')
-  if (!place) return 'COLD_ROOM_FULL'
-  const before = [...world.places.values()].includes(id)
-  if (before) return 'it stands in a place already'
-  world.places.set(place, id)
-  const answer = onParcel(world, id, { type: 'pass', place }, by(actor))
-  if (answer !== 'done') world.places.set(place, '')
-  return answer
-}
-
-function commandOf(type: string, id: string): FulfilmentCommand {
-  if (type === 'mismatch') return { type, note: '字印反了' }
-  if (type === 'printSheet')
-    return { type, sheet: { id: 'batch-1', block: 'east-1', stickers: 14, fileId: 'cloud://x/1.pdf' } }
-  if (type === 'ship') return { type, carrier: 'SF', waybill: `SF12345678${id.slice(-1)}` }
-  return { type } as FulfilmentCommand
-}
-
 // An unpaid order lives half an hour: time passes less often while there is one, or most orders would expire.
 function waiting(world: World): Act[] {
   const pace = world.order.state === 'placed' ? 0.25 : 1
@@ -204,7 +163,7 @@ function blind(world: World): Act {
       const type = draws.of(MOVES)
       // Our own follow-ups are made by the relay only, which takes what they need first.
       if (actor === 'system' || type === 'offer') return 'left alone'
-      return `${actor} ${type} on ${id.slice(-2)}: ${giveParcel(world, id, type, actor)}`
+      return `${actor} ${type} on ${id.slice(-2)}: ${giveParcel(world, id, type, actor, draws)}`
     },
   }
 }

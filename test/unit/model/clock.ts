@@ -41,7 +41,7 @@ function workOnOrder(world: World): void {
 
 function workOnParcel(world: World, id: string): void {
   const parcel = parcelNamed(world, id)
-  for (const type of ['lapse', 'fallSilent', 'endStorage', 'remind'] as const) {
+  for (const type of ['lapse', 'overdue', 'fallSilent', 'endStorage', 'remind'] as const) {
     if (onParcel(world, id, { type }, clock) === 'done') return
   }
   if (parcel.state !== 'shipped' || !parcel.trackAt || world.now < parcel.trackAt) return relayParcel(world, id)

@@ -5,6 +5,8 @@ import { isMessage, type Effect, type PlainEffect } from '../../../domain/effect
 import { fulfilmentDueAt } from '../../../domain/fulfilment/evolve'
 import { piecesIn } from '../../../domain/fulfilment/fruit'
 import { parcelOf, type FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
+import { hasGrown, isTaken, roomFor } from '../../../domain/fulfilment/room'
+import { splitOff } from '../../../domain/fulfilment/split'
 import { queue } from '../../../domain/message/outbox'
 import type { TemplateKey } from '../../../domain/message/templates'
 import { parcelLines, piecesByCounter, strays } from '../../../domain/order/order'
@@ -12,7 +14,7 @@ import { aParcel, by, LASER_DATES } from '../domain/given'
 import { broken, Unanswered } from '../../support/broken'
 import { onOrder, onParcel, relayClaim, relayParcel } from './relay'
 import { settleAt } from './till'
-import { LASER_PRODUCT, ORCHARDS, type Pieces, type World } from './world'
+import { LASER_PRODUCT, ORCHARDS, type Pieces, type Plot, type World } from './world'
 
 const system = by('system')
 
@@ -75,14 +77,16 @@ function ofParcel(world: World, parcel: FulfilmentDoc, effect: PlainEffect): voi
     case 'allot':
       return allot(world, parcel)
     case 'closeSale':
-      return closeRoom(world, parcel._id)
+      return closeRoom(world, parcel)
     case 'mirror':
       return void onOrder(world, { type: 'mirror', parcel: parcelOf(parcel) }, system)
     case 'freePlace':
       for (const [place, holder] of world.places) if (holder === parcel._id) world.places.set(place, '')
       return
+    case 'splitOff':
+      return openSplitOff(world, parcel)
     case 'uploadShipping':
-      if (!parcel.waybill) broken('shipping info without a waybill')
+      if (!parcel.waybill && parcel.state !== 'refunded') broken('shipping info without a waybill')
       return
     default:
       broken(`a parcel asks for ${effect}`)
@@ -105,13 +109,20 @@ function openClaims(world: World): void {
   }
 }
 
-function closeRoom({ plots }: World, id: string): void {
-  for (const { kept, gone } of plots.values()) {
-    const pieces = kept.get(id)
-    if (pieces === undefined) continue
-    gone.set(id, pieces)
-    kept.delete(id)
-  }
+function openSplitOff(world: World, parcel: FulfilmentDoc): void {
+  const back = splitOff(parcel)
+  if (!back || world.parcels.has(back._id)) return
+  world.parcels.set(back._id, back)
+  relayParcel(world, back._id)
+}
+
+function closeRoom({ plots }: World, parcel: FulfilmentDoc): void {
+  const plot = parcel.orchardId && isTaken(parcel) && plots.get(parcel.orchardId)
+  if (plot) closeIn(plot, parcel._id, roomFor(parcel))
+}
+
+function closeIn({ kept, gone }: Plot, id: string, pieces: number): void {
+  if (kept.delete(id)) gone.set(id, pieces)
 }
 
 function eachCounter({ shelf, order }: World, move: (pieces: Pieces) => void) {
@@ -173,8 +184,8 @@ function allot(world: World, parcel: FulfilmentDoc): void {
   const pieces = piecesIn(parcel)
   for (const orchardId of parcel.declinedBy) {
     const plot = world.plots.get(orchardId)!
-    plot.left += plot.kept.get(parcel._id) ?? 0
-    plot.kept.delete(parcel._id)
+    if (hasGrown(parcel, orchardId)) closeIn(plot, parcel._id, roomFor(parcel))
+    else if (plot.kept.delete(parcel._id)) plot.left += roomFor(parcel)
   }
   if (parcel.state !== 'planned') return
   const orchardId = ORCHARDS.find((id) => !parcel.declinedBy.includes(id) && canTake(world, id, parcel._id, pieces))

@@ -1,6 +1,5 @@
 import { isMessage, type Effect } from '../../../domain/effects'
 import { FULFILMENT, type FulfilmentState } from '../../../domain/fulfilment/machine'
-import { piecesIn } from '../../../domain/fulfilment/fruit'
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import type { HistoryEntry } from '../../../domain/history'
 import { MESSAGE } from '../../../domain/message/machine'
@@ -10,7 +9,12 @@ import { AFTER_SALE } from '../../../domain/aftersale/machine'
 import { ORDER, type OrderState } from '../../../domain/order/machine'
 import { piecesByCounter, strays } from '../../../domain/order/order'
 import { must } from '../../support/broken'
-import { PLOT, SHELF, type World } from './world'
+import { lostFen } from './lost'
+import { movesBeforeSplit } from '../../support/split-parcels'
+import { checkPlots } from './plots'
+import { checkSplit } from './split'
+import { waits } from './waits'
+import { SHELF, type World } from './world'
 
 /** What must hold after every step, whatever is still waiting in an outbox. */
 export function checkWorld(world: World): void {
@@ -19,10 +23,8 @@ export function checkWorld(world: World): void {
   checkMessages(world)
   for (const parcel of world.parcels.values()) checkFruit(world, parcel)
   checkPlots(world)
+  checkSplit(world)
 }
-
-const waits = (outbox: Outbox, ...effects: Effect[]) =>
-  Object.values(outbox).some(({ effect, state }) => state === 'queued' && effects.includes(effect))
 
 const waitsAny = (docs: Iterable<{ outbox: Outbox }>, effect: Effect) =>
   [...docs].some(({ outbox }) => waits(outbox, effect))
@@ -35,10 +37,13 @@ function checkStock({ shelf, order }: World): void {
     const said = () => `${counterId}: ${left} left, ${held} held, ${sold} sold, ${gone} for good while ${order.state}`
     must(left >= 0 && held >= 0 && sold >= 0 && left + held + sold + gone === SHELF, said)
     if (waits(order.outbox, 'take', 'closeSale', 'giveBack')) continue
-    const [toHold, toSell, toGo] = SHARES[order.state]
+    const [toHold, toSell, toGo] = SHARES[dissolved(order) ? 'accepted' : order.state]
     must(held === toHold * pieces && sold === toSell * pieces && gone === toGo * pieces, said)
   }
 }
+
+// An order that was given up has been grown all the same.
+const dissolved = ({ history }: World['order']) => history.some(({ did }) => did === 'dissolve')
 
 /** Where an order's pieces are in each of its states: held, sold, sold for good. */
 const SHARES: Record<OrderState, readonly [number, number, number]> = {
@@ -50,7 +55,8 @@ const SHARES: Record<OrderState, readonly [number, number, number]> = {
 }
 
 // Every fen that WeChat took is the price of a living order, gone back, or not yet told to us.
-function checkMoney({ payments, refunds, order, claims, promised }: World): void {
+function checkMoney(world: World): void {
+  const { payments, refunds, order, claims, promised } = world
   const { payment } = order
   const back = new Map<string, number>()
   for (const { outTradeNo, fen } of refunds.values()) back.set(outTradeNo, (back.get(outTradeNo) ?? 0) + fen)
@@ -61,9 +67,14 @@ function checkMoney({ payments, refunds, order, claims, promised }: World): void
     must(returned <= fen, () => `${returned} refunded of ${fen} paid with ${outTradeNo}`)
     must(returned === 0 || state === 'paid', () => `${outTradeNo} was refunded and never paid`)
     must(counted.includes(transactionId) === known, () => `${outTradeNo} was told and is not accounted for`)
-    if (!known || waits(order.outbox, 'refund', 'sendBack') || waitsAny(claims.values(), 'mirror')) continue
+    if (
+      !known ||
+      waits(order.outbox, 'refund', 'sendBack') ||
+      waitsAny([...claims.values(), ...world.parcels.values()], 'mirror')
+    )
+      continue
     const lives = transactionId === payment.transactionId && order.state !== 'cancelled'
-    const kept = lives ? order.totalFen - promised : 0
+    const kept = lives ? order.totalFen - promised - lostFen(world) : 0
     must(fen - returned === kept, () => `${fen - returned} fen of ${outTradeNo} are kept, ${kept} are owed`)
   }
 }
@@ -74,7 +85,8 @@ const idOf = ({ transactionId }: { transactionId: string }) => transactionId
 function checkMessages(world: World): void {
   const sentBack = strays(world.order.payment).length
   checkTold(world, world.order._id, world.order, ORDER, sentBack > 0 ? [['sentBack', sentBack]] : [])
-  for (const parcel of world.parcels.values()) checkTold(world, parcel._id, parcel, FULFILMENT, [])
+  for (const parcel of world.parcels.values())
+    checkTold(world, parcel._id, parcel, FULFILMENT, [], movesBeforeSplit(parcel, world.parcels))
   for (const claim of world.claims.values()) checkTold(world, claim._id, claim, AFTER_SALE, [['claimMade', 1]])
 }
 
@@ -88,10 +100,12 @@ function checkTold(
   { history, outbox }: { history: readonly HistoryEntry[]; outbox: Outbox },
   { transitions }: Rows,
   more: readonly [TemplateKey, number][],
+  toldByAnother = 0,
 ): void {
   const owed = new Map<string, number>(more)
   const owe = (template: string) => void owed.set(template, (owed.get(template) ?? 0) + 1)
   history.forEach(({ did, to }, i) => {
+    if (i < toldByAnother) return
     const from = i > 0 ? history[i - 1].to : transitions[0].to
     const row = transitions.find((each) => each.command === did && each.to === to && fits(each, from, i))
     for (const effect of row?.effects ?? []) if (isMessage(effect)) owe(effect.slice('tell.'.length))
@@ -137,30 +151,7 @@ function checkFruit({ places, order, parcels }: World, parcel: FulfilmentDoc): v
     must(kind === 'ready' || word, () => `${_id} left without a word`)
     must(order.state === 'accepted' || order.state === 'completed', () => `${_id} left for a ${order.state} order`)
   }
-  must(order.state !== 'cancelled' || parcels.size === 0, () => `${_id} is made for a cancelled order`)
+  must(order.state !== 'cancelled' || dissolved(order) || parcels.size === 0, () => `${_id} is made for nobody`)
   if (order.parcels[_id] && !waits(outbox, 'mirror'))
     must(order.parcels[_id].state === state, () => `the order sees ${_id} as ${order.parcels[_id].state}, not ${state}`)
-}
-
-// An orchard's room is kept for the parcels it was offered, and for good for those it took; for none that it left.
-function checkPlots({ plots, parcels }: World): void {
-  for (const [orchardId, { left, kept, gone }] of plots) {
-    let sum = 0
-    for (const [id, pieces] of [...kept, ...gone]) {
-      sum += pieces
-      const parcel = parcels.get(id)
-      const theirs = parcel?.orchardId === orchardId || (parcel && waits(parcel.outbox, 'allot'))
-      must(Boolean(theirs), () => `${orchardId} keeps room for ${id}, which is at ${parcel?.orchardId}`)
-    }
-    must(left >= 0 && left + sum === PLOT, () => `${orchardId}: ${left} left, ${sum} kept`)
-  }
-  for (const parcel of parcels.values()) {
-    const plot = parcel.orchardId && plots.get(parcel.orchardId)
-    if (!plot) continue
-    const kept = plot.kept.get(parcel._id) ?? 0
-    const gone = plot.gone.get(parcel._id) ?? 0
-    const open = parcel.state === 'offered' || waits(parcel.outbox, 'closeSale')
-    const said = () => `${parcel.orchardId} has ${kept} kept and ${gone} taken for ${parcel._id} (${parcel.state})`
-    must(kept + gone === piecesIn(parcel) && (open || kept === 0), said)
-  }
 }

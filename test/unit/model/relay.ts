@@ -39,6 +39,7 @@ export function onParcel(world: World, id: string, command: FulfilmentCommand, b
   const before = parcelNamed(world, id)
   const decision = decideFulfilment(command, before, by, world.now)
   if (!decision.ok) return decision.refusal.code
+  if (decision.events.length === 0) return 'nothing'
   const after = evolveFulfilment(before, decision.events, by, world.now)
   world.parcels.set(id, after)
   checkParcelWrite(before, after, command)

@@ -60,7 +60,12 @@ function count(before: OrderDoc, after: OrderDoc, type: string): void {
   const [from, to] = [before.payment, after.payment]
   if (from.transactionId !== to.transactionId) coverage.row('payment', 'pay', from.state)
   if ((to.strays?.length ?? 0) > (from.strays?.length ?? 0)) coverage.row('payment', 'stray', from.state)
-  if (type === 'mirrorClaim' && to.refunds.length > from.refunds.length) coverage.row('payment', 'owe', from.state)
+  if (
+    ['mirrorClaim', 'mirror'].includes(type) &&
+    after.state === before.state &&
+    to.refunds.length > from.refunds.length
+  )
+    coverage.row('payment', 'owe', from.state)
   if (to.refundedFen > from.refundedFen)
     coverage.row('payment', to.refundedFen === to.paidFen ? 'refundWhole' : 'refundPart', from.state)
   coverage.state('payment', to.state)
@@ -69,11 +74,15 @@ function count(before: OrderDoc, after: OrderDoc, type: string): void {
 /** What every write of a parcel must leave right. */
 export function checkParcelWrite(before: FulfilmentDoc, after: FulfilmentDoc, { type }: { type: string }): void {
   checkKept(before, after)
-  if (after.history.length > before.history.length && type !== 'revealAddress')
+  if ((after.history.length > before.history.length && type !== 'revealAddress') || type === 'judge')
     coverage.row('fulfilment', type === 'track' ? 'deliver' : type, before.state)
   coverage.state('fulfilment', after.state)
   must(after.dueAt === fulfilmentDueAt(after), () => `due at ${after.dueAt}, not ${fulfilmentDueAt(after)}`)
-  must(before.state !== 'delivered' || after.state === 'delivered', () => `${type} moved a delivered parcel`)
+  must(
+    !FULFILMENT.final.includes(before.state) || after.state === before.state,
+    () => `${type} moved a ${before.state} parcel`,
+  )
+  must(before.fruit === after.fruit || type === 'passGood', () => `${type} took fruit out of it`)
   const strange = techniqueOf(after) === 'laser' ? ['stickered', 'colouring'] : ['marked']
   must(!strange.includes(after.state), () => `${techniqueOf(after)} fruit is ${after.state}`)
   const holds = after.holds.map(({ kind }) => kind).join()

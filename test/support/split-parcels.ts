@@ -1,0 +1,17 @@
+import type { FulfilmentDoc } from '../../domain/fulfilment/fulfilment'
+
+const LEAVES = ['decline', 'lapse', 'replace']
+
+/** The orchards that took the work on a parcel's fruit, one after another; each has used its room for it, for good. */
+export function growersOf({ history, declinedBy, orchardId, state }: FulfilmentDoc): string[] {
+  const left = history.filter(({ did }) => LEAVES.includes(did))
+  const before = left.flatMap(({ did }, i) => (did === 'replace' ? [declinedBy[i]] : []))
+  const now = orchardId !== null && state !== 'planned' && state !== 'offered'
+  return now ? [...before, orchardId] : before
+}
+
+/** Moves in a parcel's history that were another's: what it was split off has made them, and has told of them. */
+export function movesBeforeSplit({ _id }: FulfilmentDoc, parcels: ReadonlyMap<string, FulfilmentDoc>): number {
+  const from = [...parcels.values()].find(({ splitOff }) => splitOff === _id)
+  return from ? from.history.map(({ did }) => did).lastIndexOf('passGood') : 0
+}
