@@ -64,7 +64,7 @@ export function fitsVerdicts(
       return move === moveBack({ history })
     case 'redo':
     case 'replace':
-      return timesSentBack({ inspections }) < POLICY.mostRedos
+      return timesFailed({ inspections, history }) < POLICY.mostRedos
     default:
       return true
   }
@@ -109,9 +109,12 @@ export function moveBack(parcel: Pick<FulfilmentDoc, 'history'>): 'mismatch' | '
   return failed ? 'failAgain' : 'mismatch'
 }
 
-/** How often fruit of this parcel has been sent back in all. */
-export function timesSentBack({ inspections }: Pick<FulfilmentDoc, 'inspections'>): number {
-  return inspections.filter(({ verdict }) => verdict === 'inconsistent').length
+/** How often fruit of this parcel has failed in all: it did not match, or its orchard did not redo it. */
+export function timesFailed({ inspections, history }: Pick<FulfilmentDoc, 'inspections' | 'history'>): number {
+  const notRedone = history.filter(
+    ({ did, to }, i) => did === 'cannotRedo' || (did === 'overdue' && history[i - 1]?.to !== to),
+  )
+  return inspections.filter(({ verdict }) => verdict === 'inconsistent').length + notRedone.length
 }
 
 /** Until when somebody must act on fruit that did not match: its orchard, or we; null when nobody must. */

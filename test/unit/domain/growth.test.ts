@@ -15,7 +15,7 @@ import { decideOrder } from '../../../domain/order/decide'
 import { evolveOrder } from '../../../domain/order/evolve'
 import { POLICY } from '../../../domain/policy'
 import { later, type Instant } from '../../../domain/time'
-import { ACTORS, anOrder, aParcel, by, LASER_DATES, NINE, paidOrder } from './given'
+import { ACTORS, anOrder, aParcel, by, LASER_DATES, NINE, paidOrder, parcelAfter } from './given'
 
 const MOST_BYTES = 256 * 1024
 const ROUNDS = 10_000
@@ -207,6 +207,25 @@ describe('a document that is moved as often as its table allows stays below 256 
       ok: false,
       refusal: { code: 'PRINTED_TOO_OFTEN', details: { most: POLICY.mostPrints } },
     })
+  })
+
+  test.each(['cannotRedo', 'overdue'] as const)('a parcel goes round with %s as often as the policy says', (fails) => {
+    let parcel = aParcel({
+      state: 'escalated',
+      history: [{ at: NINE, by: by('merchant'), did: 'failAgain', to: 'escalated' }],
+    })
+    let rounds = 0
+    for (; rounds < 3 * POLICY.mostRedos; rounds++) {
+      const now = later(NINE, rounds * (POLICY.redoDays + 1), 'day')
+      const again = decideFulfilment({ type: 'redo', note: LONG }, parcel, by('merchant'), now)
+      if (!again.ok) break
+      parcel = evolveFulfilment(parcel, again.events, by('merchant'), now)
+      const [actor, at] =
+        fails === 'overdue' ? (['clock', later(now, POLICY.redoDays, 'day')] as const) : (['orchard', now] as const)
+      parcel = parcelAfter(parcel, actor, fails === 'overdue' ? { type: fails } : { type: fails, note: LONG }, at)
+      parcel = { ...parcel, outbox: halfSent(parcel.outbox, parcel.version, at) }
+    }
+    expect(rounds).toBe(POLICY.mostRedos)
   })
 
   test('a parcel is sent back at most as often as the policy says; then only its money is left to go back', () => {
