@@ -10,6 +10,7 @@ export const packing: Translated<typeof zh> = {
   none: 'Nothing to pack until a customer says the word',
   noneShipped: 'Nothing has been shipped yet',
   shelf: 'Shelf',
+  part: 'Only {count} in this parcel; the others follow or were refunded',
   held: 'A hold is still open; it cannot leave yet',
   reveal: 'Address',
   willRecord: 'Looking at the address records who looked and when',

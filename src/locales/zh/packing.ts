@@ -7,6 +7,7 @@ export const packing = {
   none: '没有要打包的，等顾客一句话',
   noneShipped: '还没有寄出去的',
   shelf: '货架',
+  part: '这一件只装 {count} 枚，其余另寄或已退款',
   held: '还有未解除的保留，先不能寄',
   reveal: '看地址',
   willRecord: '点了看地址，会记下是谁、什么时候看的',

@@ -7,6 +7,7 @@ import { say, t } from '../../locales/for-staff'
 import { contentOfLine, sayContent } from '../../staff/content'
 import { Line } from '../../staff/Line'
 import { Destination } from './Destination'
+import { countIn, isPart } from './part'
 import { ShipForm } from './ShipForm'
 import './packing.scss'
 
@@ -40,9 +41,14 @@ export function PackingCard({ row, opened, onOpen, onShipped }: PackingCardProps
               key={line.id}
               look={line.look}
               content={contentOfLine(line)}
-              note={`${say(line.name)} · ${say(line.packName)} · ${t('staff.pieces', { count: line.pieces * line.packs })}`}
+              note={`${say(line.name)} · ${say(line.packName)} · ${t('staff.pieces', { count: countIn(row, line) })}`}
             />
           ))}
+          {isPart(row) && (
+            <View id={`part-${row.id}`} className="t-strong t-sun">
+              {t('packing.part', { count: row.pieces })}
+            </View>
+          )}
         </Tap>
         <Destination row={row} opened={opened} />
         {opened && row.actions.includes('ship') && <ShipForm row={row} onShipped={onShipped} />}

@@ -13,6 +13,7 @@ import { language, say, t } from '../../locales/for-staff'
 import { contentOfLine } from '../../staff/content'
 import { Line } from '../../staff/Line'
 import { stageTag } from '../../staff/stages'
+import { countIn } from './part'
 import './packing.scss'
 
 /** A parcel that has left, with what its carrier last said. Its id is `shipped-<fulfilment id>`. */
@@ -33,7 +34,7 @@ export function ShippedCard({ row }: { row: ShippedRow }) {
           look={line.look}
           content={contentOfLine(line)}
           note={lines
-            .map((each) => `${say(each.name)} · ${t('staff.pieces', { count: each.pieces * each.packs })}`)
+            .map((each) => `${say(each.name)} · ${t('staff.pieces', { count: countIn(row, each) })}`)
             .join('，')}
         />
         <View className="row row--apart">
