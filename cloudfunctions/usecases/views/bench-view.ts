@@ -42,7 +42,18 @@ function benchView(
     fruit: parcel.fruit ?? null,
     judged: (parcel.judged ?? []).map(({ by: _by, ...shown }) => shown),
     actBy: parcel.actBy ?? null,
+    escalated: escalatedOf(parcel),
     suggestedPlace: parcel.place ?? (parcel.state === 'received' ? place : null),
     actions: parcelActions(parcel, 'merchant'),
   }
+}
+
+const WHYS = ['failAgain', 'cannotRedo', 'overdue'] as const
+
+// Reminders of it come after the move that led to it.
+function escalatedOf({ state, history }: FulfilmentDoc): BenchView['escalated'] {
+  if (state !== 'escalated') return null
+  const led = history[history.map(({ to }) => to !== 'escalated').lastIndexOf(true) + 1]
+  const why = WHYS.find((did) => did === led?.did)
+  return why ? { since: led.at, why, note: led.note ?? null } : null
 }

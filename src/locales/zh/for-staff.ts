@@ -3,6 +3,7 @@ import { desk } from './desk'
 import { review } from './review'
 import { intake } from './intake'
 import { bench } from './bench'
+import { decide } from './decide'
 import { packing } from './packing'
 import { claims } from './claims'
 import { troubles } from './troubles'
@@ -11,4 +12,4 @@ import { week } from './week'
 import { job } from './job'
 
 /** The sentences of the merchant's and the orchards' pages, which only their packages carry. */
-export const zhForStaff = { staff, desk, review, intake, bench, packing, claims, troubles, week, sheets, job }
+export const zhForStaff = { staff, desk, review, intake, bench, decide, packing, claims, troubles, week, sheets, job }

@@ -12,6 +12,7 @@ import { StaffPage } from '../../staff/StaffPage'
 import { joinIntake } from '../../state/joined'
 import { usePages } from '../../state/pages'
 import { useRemote } from '../../state/remote'
+import { Decide } from './Decide'
 import { BenchHead } from './Head'
 import { History } from './History'
 import { MismatchSheet } from './MismatchSheet'
@@ -95,6 +96,7 @@ function Bench({ code }: { code: string }) {
       {parcel && (
         <>
           <BenchHead parcel={parcel} />
+          {parcel.state === 'escalated' && <Decide parcel={parcel} now={remote.now} onDecided={remote.reload} />}
           <Stage parcel={parcel} photo={photo} />
           {can.includes('pass') && (
             <Notes notes={notes} place={parcel.suggestedPlace} error={act.pass.error} onEdit={() => act.pass.clear()} />

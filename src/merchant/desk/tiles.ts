@@ -1,5 +1,5 @@
 import type { DeskView } from '../../../contract/views'
-import { mayEnter, type Duty, type Room } from '../../../domain/duties'
+import { holdsDuty, mayEnter, type Duty, type Room } from '../../../domain/duties'
 import type { MessageKey } from '../../locales/for-staff'
 import type { IconName } from '../../look/icons'
 import type { Colour } from '../../look/tokens'
@@ -13,6 +13,8 @@ export interface DeskTile {
   colour: Colour
   /** Whose work it is: who has none there does not see it. */
   room: Room
+  /** Where only some of the people in that room have this work. */
+  duty?: Duty
   page: StaffPagePath | null
   query?: Record<string, string>
 }
@@ -32,6 +34,7 @@ export const hands: readonly Hand[] = [
     icon: 'loupe',
     colour: 'leaf',
     room: 'intake',
+    duty: 'inspector',
     page: 'merchant/intake',
     query: { tab: 'received' },
   },
@@ -40,7 +43,8 @@ export const hands: readonly Hand[] = [
     word: 'desk.toDecide',
     icon: 'warn',
     colour: 'bark',
-    room: 'troubles',
+    room: 'intake',
+    duty: 'support',
     page: 'merchant/intake',
     query: { tab: 'escalated' },
     rare: true,
@@ -59,10 +63,19 @@ export const waits: readonly Wait[] = [
     icon: 'leaf',
     colour: 'leaf',
     room: 'intake',
+    duty: 'inspector',
     page: 'merchant/intake',
     query: { tab: 'arriving' },
   },
-  { key: 'toConfirm', word: 'desk.toConfirm', icon: 'seal', colour: 'sun-ink', room: 'intake', page: null },
+  {
+    key: 'toConfirm',
+    word: 'desk.toConfirm',
+    icon: 'seal',
+    colour: 'sun-ink',
+    room: 'intake',
+    duty: 'inspector',
+    page: null,
+  },
   { key: 'stored', word: 'desk.stored', icon: 'snowflake', colour: 'cold', room: 'packing', page: null },
   {
     key: 'shipped',
@@ -77,5 +90,5 @@ export const waits: readonly Wait[] = [
 
 /** Those of the tiles that are somebody's work (W4). */
 export function theirs<Tile extends DeskTile>(tiles: readonly Tile[], duties: readonly Duty[]): Tile[] {
-  return tiles.filter(({ room }) => mayEnter(duties, room))
+  return tiles.filter(({ room, duty }) => (duty ? holdsDuty(duties, [duty]) : mayEnter(duties, room)))
 }

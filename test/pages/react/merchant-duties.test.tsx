@@ -12,13 +12,13 @@ beforeEach(() => {
 })
 
 async function deskOf(...duties: Duty[]) {
-  cloud.answer({ 'desk.get': () => ({ ...desk, claims: 2, toAllot: 1, troubles: 1, duties }) })
+  cloud.answer({ 'desk.get': () => ({ ...desk, claims: 2, toAllot: 1, toDecide: 1, troubles: 1, duties }) })
   const shown = render(<DeskPage />)
   await settle()
   return shown
 }
 
-const tiles = ['toReview', 'toInspect', 'toPack', 'claims', 'arriving', 'toConfirm', 'stored', 'shipped']
+const tiles = ['toReview', 'toInspect', 'toDecide', 'toPack', 'claims', 'arriving', 'toConfirm', 'stored', 'shipped']
 const rooms = ['desk', 'review', 'intake', 'packing', 'claims']
 const shownTiles = () => tiles.filter((key) => has(`tile-${key}`))
 const shownRooms = () => rooms.filter((key) => has(`nav-${key}`))
@@ -33,7 +33,7 @@ test.each<[Duty[], string[], string[]]>([
   ],
   [['warehouse'], ['toPack', 'claims', 'stored', 'shipped'], ['desk', 'packing', 'claims']],
   [['finance'], ['claims'], ['desk', 'claims']],
-  [['support'], ['claims'], ['desk', 'claims']],
+  [['support'], ['toDecide', 'claims'], ['desk', 'intake', 'claims']],
   [[], [], ['desk']],
 ])('%j see only their own numbers and ways', async (duties, expectedTiles, expectedRooms) => {
   await deskOf(...duties)

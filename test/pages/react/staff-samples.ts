@@ -74,6 +74,7 @@ export const bench: BenchView = {
   fruit: null,
   judged: [],
   actBy: null,
+  escalated: null,
   suggestedPlace: 'A-01-01',
   actions: ['pass', 'mismatch'],
 }

@@ -1,0 +1,20 @@
+/** What becomes of fruit that failed twice. */
+export const decide = {
+  title: '{count} 枚没做成，定一下怎么办',
+  failAgain: '一共 {times} 次没对上。果园是{orchard}。',
+  cannotRedo: '{orchard}说做不了：{reason}',
+  overdue: '{orchard}过了期限没有再寄。',
+  promised: '答应顾客 {when} 前有消息',
+  late: '答应顾客 {when} 前有消息，已经过了',
+  notYours: '由客服来定。这里能看，不能办。',
+  redo: '再请果园做一次',
+  redoMeans: '{orchard}再有 {days} 天。顾客会收到新的日子。',
+  redoDone: '请果园再做了，也告诉顾客了',
+  replace: '换一家果园，重新长',
+  replaceMeans: '今年这一季还接单才行。日子从头排，顾客会收到新的日子。',
+  replaceDone: '在找别的果园了，也告诉顾客了',
+  refund: '把这几枚的钱退给顾客',
+  refundMeans: '退 {count} 枚的钱，约 ¥{amount}，不再做。整单都做不成时，余款连运费一起退。不能收回。',
+  refundDone: '退款在路上了，也告诉顾客了',
+  usedUp: '已经 {most} 次没做成，只能退款',
+} as const
