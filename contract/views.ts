@@ -102,6 +102,8 @@ export interface OrderCard {
   actions: OrderAction[]
   /** The parcel that asks for the customer's word, if one does. */
   parcel: { id: string; state: FulfilmentState; actions: ParcelAction[]; lastDay: Day | null } | null
+  /** Some of it did not pass and is redone, or waits for our decision (I4). */
+  redoing: boolean
 }
 
 export interface OrderList {

@@ -61,6 +61,7 @@ export function orderCard(order: OrderDoc, links: Links, now: Instant): OrderCar
     payBy: order.payBy,
     actions: orderActions(order, 'shopper', now),
     parcel: askingParcel(order),
+    redoing: Object.values(order.parcels).some(({ state }) => state === 'mismatched' || state === 'escalated'),
   }
 }
 

@@ -37,6 +37,7 @@ export const orders: Translated<typeof zh> = {
   coldUntil: 'Leaves by {day}',
   inReview: 'In review; then an orchard',
   inspecting: 'Picked, being inspected',
+  redoing: 'Some are not as you ordered and are redone; leaves about {day}',
   toShip: 'Being packed',
   onTheWay: 'On its way',
   done: 'Done',

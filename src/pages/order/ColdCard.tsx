@@ -6,6 +6,7 @@ import { Card } from '../../components/Card'
 import { FreshnessRing } from '../../components/FreshnessRing'
 import { language, t } from '../../locales'
 import type { Ordering } from '../../state/ordering'
+import { isPart } from './part'
 
 export interface ColdCardProps {
   parcel: ParcelView
@@ -21,6 +22,7 @@ export function ColdCard({ parcel, storage, now, ordering, second }: ColdCardPro
   const say = (day: string) => sayDay(day, language(), dayOf(now))
   const { confirmSend } = ordering
   const facts = [
+    ...(isPart(parcel) ? [[t('order.inside'), t('app.pieces', { count: parcel.pieces })]] : []),
     [t('order.place'), storage.place ?? t('order.placeNone')],
     [t('order.since'), say(dayOf(storage.since))],
     [t('order.lastDay'), say(storage.lastDay)],

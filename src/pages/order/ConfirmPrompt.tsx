@@ -9,6 +9,7 @@ import { drawnLine } from '../../components/OrderedLine/preview'
 import { spoken } from '../../components/Tap/spoken'
 import { language, t } from '../../locales'
 import type { Ordering } from '../../state/ordering'
+import { isPart } from './part'
 
 export interface ConfirmPromptProps {
   parcel: ParcelView
@@ -32,6 +33,11 @@ export function ConfirmPrompt({ parcel, asking, now, ordering }: ConfirmPromptPr
           <View className="t-body t-quiet">
             {imprint?.kind === 'text' ? t('order.asksWords', { words: imprint.text }) : t('order.asksPicture')}
           </View>
+          {isPart(parcel) && (
+            <View id="confirm-part" className="t-strong">
+              {t('order.asksPart', { count: parcel.pieces })}
+            </View>
+          )}
         </View>
         <Evidence parcel={parcel} />
       </View>

@@ -74,8 +74,9 @@ function Destination({ order: { address, remark } }: { order: OrderView }) {
   )
 }
 
-function Money({ order: { goodsFen, freightFen, totalFen, payment } }: { order: OrderView }) {
+function Money({ order: { goodsFen, freightFen, totalFen, payment, parcels } }: { order: OrderView }) {
   const paid = payment.paidFen > 0
+  const coming = parcels.reduce((sum, { refund }) => sum + (refund && !refund.done ? refund.fen : 0), 0)
   return (
     <Card id="order-price">
       <Breakdown
@@ -83,6 +84,7 @@ function Money({ order: { goodsFen, freightFen, totalFen, payment } }: { order: 
           { word: t('checkout.goods'), amount: goodsFen },
           { word: t('checkout.freight'), amount: freightFen || t('checkout.freightFree') },
           ...(payment.refundedFen > 0 ? [{ word: t('order.refunded'), amount: payment.refundedFen }] : []),
+          ...(coming > 0 ? [{ word: t('order.refunding'), amount: coming }] : []),
         ]}
         total={{ word: t(paid ? 'order.paid' : 'checkout.total'), amount: paid ? payment.paidFen : totalFen }}
       />

@@ -8,6 +8,7 @@ import { Tap } from '../../components/Tap'
 import { TrackTimeline } from '../../components/Timeline'
 import { copyText } from '../../device/clipboard'
 import { language, say, t } from '../../locales'
+import { headOf } from './part'
 
 export interface TrackCardProps {
   parcel: ParcelView
@@ -21,7 +22,7 @@ export function TrackCard({ parcel, waybill }: TrackCardProps) {
     <Card id={`track-${parcel.id}`}>
       <View className="stack">
         <View className="row row--apart row--wrap">
-          <Text className="t-head">{t('order.track')}</Text>
+          <Text className="t-head">{headOf(t('order.track'), parcel)}</Text>
           <Tap
             id={`waybill-${waybill.no}`}
             className="order-code t-note"

@@ -35,6 +35,9 @@ function shownSteps(dates: GrowthDates | null): Shown[] {
 }
 
 const photoStep = (step: ShownStep) => (step === 'passed' ? 'inspection' : step)
+/** Steps since it began to grow: fruit that another orchard grows anew has only those of that one. */
+const sinceBegun = (steps: ParcelView['steps']) => steps.slice(steps.map(({ to }) => to).lastIndexOf('planned') + 1)
+
 const behind: readonly FulfilmentState[] = ['stored', 'packing', 'shipped', 'delivered']
 
 /** The steps a customer sees a fruit take, by technique, with the day each was reached or is expected (G5). */
@@ -42,8 +45,13 @@ export function growthOf(parcel: ParcelView, now: Instant): Growth[] {
   const today = dayOf(now)
   const sayDate = (day: Day) => (day === today ? t('app.today') : sayDay(day, language(), today))
   // A fruit that came back is inspected again: the last time counts.
-  const reachedAt = (step: ShownStep) => [...parcel.steps].reverse().find(({ to }) => to === step)?.at
-  const shown = shownSteps(parcel.dates)
+  const steps = sinceBegun(parcel.steps)
+  const reachedAt = (step: ShownStep) => [...steps].reverse().find(({ to }) => to === step)?.at
+  const failed = steps.some(({ to }) => to === 'mismatched' || to === 'escalated')
+  // Once fruit has failed the calendar's day is behind it; its card says when it leaves.
+  const shown = shownSteps(parcel.dates).map((each) =>
+    failed && each.step === 'passed' ? { ...each, due: null } : each,
+  )
   const newest = shown.filter(({ step }) => reachedAt(step)).pop()?.step
   return shown.map(({ step, stage, due, plain }) => {
     const at = reachedAt(step)

@@ -2,6 +2,7 @@ import type { OrderView } from '../../../contract'
 import type { FulfilmentState } from '../../../domain/fulfilment/machine'
 import type { OrderMove } from '../../../domain/order/machine'
 import { t, type MessageKey } from '../../locales'
+import { isPart } from './part'
 
 const did: Record<OrderMove | 'place', MessageKey> = {
   place: 'order.didPlace',
@@ -39,6 +40,20 @@ const reached: Record<FulfilmentState, MessageKey> = {
 
 const isKnown = (name: string): name is keyof typeof did => Object.keys(did).includes(name)
 
+// What parted parcels went through together is said once; what a part did alone, with the number of its fruit.
+function ofParcels(parcels: OrderView['parcels']): { at: string; words: string }[] {
+  const steps = parcels.flatMap((parcel) =>
+    parcel.steps.map(({ at, to }) => ({ at, words: t(reached[to]), part: isPart(parcel) ? parcel.pieces : null })),
+  )
+  const same = (one: (typeof steps)[number]) => steps.filter(({ at, words }) => at === one.at && words === one.words)
+  return steps
+    .filter((one) => same(one)[0] === one)
+    .map((one) => {
+      const alone = one.part !== null && same(one).length === 1
+      return { at: one.at, words: alone ? t('order.ofPieces', { count: one.part ?? 0, words: one.words }) : one.words }
+    })
+}
+
 /** Everything that happened to an order and its parcels, newest first. */
 export function historyOf({
   history,
@@ -47,6 +62,5 @@ export function historyOf({
   const ofOrder = history.flatMap(({ at, did: name, note }) =>
     isKnown(name) ? [{ at, words: note ? `${t(did[name])}：${note}` : t(did[name]) }] : [],
   )
-  const ofParcels = parcels.flatMap(({ steps }) => steps.map(({ at, to }) => ({ at, words: t(reached[to]) })))
-  return [...ofOrder, ...ofParcels].sort((a, b) => b.at.localeCompare(a.at))
+  return [...ofOrder, ...ofParcels(parcels)].sort((a, b) => b.at.localeCompare(a.at))
 }

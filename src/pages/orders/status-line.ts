@@ -13,7 +13,9 @@ export function statusLine(card: OrderCard, now: Instant): string {
     case 'growing':
       return t('orders.sendsAbout', { day: sayDay(card.expectedSendDay, lang, dayOf(now)) })
     case 'inspecting':
-      return t('orders.inspecting')
+      return card.redoing
+        ? t('orders.redoing', { day: sayDay(card.expectedSendDay, lang, dayOf(now)) })
+        : t('orders.inspecting')
     case 'toConfirm':
       return t('orders.asks')
     case 'cold':
