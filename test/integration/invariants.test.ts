@@ -11,7 +11,8 @@ const strictly: Asked = { start, settled: true, night: true }
 
 let shop: TestCloud
 let healthy: Dump
-let nos: { cancelled: string; shipped: string; cold: string; ready: string; placed: string }
+type Stage = 'cancelled' | 'shipped' | 'cold' | 'ready' | 'placed' | 'split' | 'lost' | 'none'
+let nos: Record<Stage, string>
 
 beforeAll(async () => {
   shop = await startTestCloud()
@@ -33,27 +34,56 @@ async function aDayAtTheShop(): Promise<typeof nos> {
   await shop.must(FANG, 'packing.ship', parcel)
   const cold = await inTheColdRoom()
   const ready = await placeAndPay(shop, LIN, READY_APPLES)
+  const split = await inTwoParts()
+  const lost = await inTwoParts()
+  await giveUp(`${lost}-F1B`)
+  const none = await atTheHub()
+  await shop.must(FANG, 'intake.mismatch', { id: `${none}-F1`, key: newKey(), reason: '缺笔画' })
+  await giveUp(`${none}-F1`)
   await world.pass(1, 'day')
   await shop.cloud.clock.advanceTo('2026-09-06T19:20:00.000Z')
   const { no: placed } = await place(shop, LIN)
   await shop.cloud.clock.advance(MINUTE)
-  return { cancelled, shipped, cold, ready, placed }
+  return { cancelled, shipped, cold, ready, placed, split, lost, none }
 }
 
 async function inTheColdRoom(): Promise<string> {
+  const no = await atTheHub()
+  await shop.must(FANG, 'intake.pass', { id: `${no}-F1`, key: newKey() })
+  return no
+}
+
+/** Ten of twelve passed, two are back at their orchard. */
+async function inTwoParts(): Promise<string> {
+  const no = await atTheHub()
+  const id = `${no}-F1`
+  for (const fruit of [3, 7]) {
+    const judged = { id, key: newKey(), fruit, verdict: 'inconsistent', reason: '缺笔画' } as const
+    await shop.must(FANG, 'intake.judge', judged)
+  }
+  await shop.must(FANG, 'intake.passGood', { id, key: newKey() })
+  return no
+}
+
+async function giveUp(id: string): Promise<void> {
+  await shop.must(QIXIA, 'work.cannotRedo', { id, key: newKey(), reason: '没有同样的果了' })
+  await shop.must(FANG, 'intake.refund', { id, key: newKey() })
+}
+
+async function atTheHub(): Promise<string> {
   const { no, parcelId: id } = await approved(shop, LIN)
   await shop.must(QIXIA, 'work.accept', { id, key: newKey() })
   for (const step of ['sticker', 'colour', 'harvest', 'dispatch'] as const) {
     await shop.must(QIXIA, 'work.record', { id, key: newKey(), step })
   }
   await shop.must(FANG, 'intake.receive', { id, key: newKey() })
-  await shop.must(FANG, 'intake.pass', { id, key: newKey() })
   return no
 }
 
 type Docs = Dump['documents']
 const order = ({ orders }: Docs, no: string) => orders.find(({ _id }) => _id === no)!
 const parcel = ({ fulfilments }: Docs, no: string) => fulfilments.find(({ _id }) => _id === `${no}-F1`)!
+const part = ({ fulfilments }: Docs, no: string) => fulfilments.find(({ _id }) => _id === `${no}-F1B`)!
 const counter = ({ counters }: Docs, id: string) => counters.find(({ _id }) => _id === id)!
 
 /** Each fault that an invariant must see, planted into a shop where all is well. */
@@ -236,6 +266,61 @@ const faults: [string, (docs: Docs, wechat: Dump['wechat']) => void, RegExp][] =
     (docs) => void (parcel(docs, nos.ready).lines[0].imprint = parcel(docs, nos.cold).lines[0].imprint),
     /from the shelf and has an imprint/,
   ],
+  [
+    'a fruit that is in two parcels',
+    (docs) => void part(docs, nos.split).fruit!.push(1),
+    /-F1 have the fruit 1,1,2,3,4,5,6,7,8,9,10,11,12/,
+  ],
+  ['a fruit that is in no parcel', (docs) => void parcel(docs, nos.split).fruit!.pop(), /have the fruit .*10,11$/m],
+  [
+    'bad fruit that never got their parcel',
+    (docs) => void (docs.fulfilments = docs.fulfilments.filter(({ _id }) => _id !== `${nos.split}-F1B`)),
+    /was split, and nobody has the rest of it/,
+  ],
+  ['a part with the code of another', (docs) => void (part(docs, nos.split).code = 'GY26-X'), /has the code GY26-X/],
+  [
+    'a part that is told of twice',
+    (docs) => {
+      const first = docs.inbox.find(
+        ({ _id, template }) => _id.startsWith(`${nos.split}-F1B.`) && template === 'redoing',
+      )!
+      docs.inbox.push({ ...first, _id: first._id.replace('.', '.9') })
+    },
+    /1 events tell redoing, 2 were told/,
+  ],
+  [
+    'an orchard that got its room back for fruit it has grown',
+    (docs) => {
+      counter(docs, 'plot:qixia:fuji-2026').available += 2
+      counter(docs, 'plot:qixia:fuji-2026').soldForGood -= 2
+    },
+    /plot:qixia:fuji-2026: \d+ sold for good, not/,
+  ],
+  [
+    'an order that is completed before its last part',
+    (docs) => void (order(docs, nos.split).state = 'completed'),
+    /is completed, .*-F1B not delivered/,
+  ],
+  [
+    'lost fruit that nobody pays for',
+    (docs) => void (order(docs, nos.lost).payment.refunds = []),
+    /^0 fen go back for what was lost of .*-F1, not \d+$/m,
+  ],
+  [
+    'more money for lost fruit than its line cost',
+    (docs) => void (order(docs, nos.lost).payment.refunds[0].fen = order(docs, nos.lost).lines[0].totalFen + 1),
+    /fen go back for .*-F1, which cost/,
+  ],
+  [
+    'an order of which nothing comes, and which goes on',
+    (docs) => void (order(docs, nos.none).state = 'accepted'),
+    /^nothing of order .* comes, and it is accepted$/m,
+  ],
+  [
+    'an order of which nothing comes, and which keeps a fen',
+    (docs) => void (order(docs, nos.none).payment.refunds[0].fen -= 1),
+    /^nothing of order .* comes, and 1 fen are kept$/m,
+  ],
   ['a write that was not counted', (docs) => void (parcel(docs, nos.cold).version = 3), /version 3 after/],
 ]
 
@@ -261,6 +346,14 @@ describe('the invariants', () => {
         docs.orders[0].history.pop()
       },
       /rewritten/,
+    ],
+    [
+      'given a fruit of another',
+      (docs: Docs) => {
+        part(docs, nos.split).version += 1
+        part(docs, nos.split).fruit!.push(1)
+      },
+      /had the fruit 3,7 and has 3,7,1/,
     ],
     ['cut anew', (docs: Docs) => void (docs.stencils[0].d += 'Z'), /was cut again/],
     ['a stencil thrown away', (docs: Docs) => void docs.stencils.pop(), /is gone/],

@@ -58,6 +58,10 @@ export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map
 
 export const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
 
+/** Whether nothing of this order came, so that it was given up after it was accepted (I4). */
+export const isDissolved = ({ history }: Pick<Documents['orders'], 'history'>): boolean =>
+  history.some(({ did }) => did === 'dissolve')
+
 /** Whether an effect of this document still waits in its outbox (or was given up). */
 export function waits(doc: { outbox: Documents['orders']['outbox'] }, effect: string): boolean {
   return Object.values(doc.outbox).some((entry) => entry.effect === effect && entry.state !== 'sent')

@@ -12,7 +12,8 @@ import { headlineOf } from '../../domain/order/headline'
 import { ORDER } from '../../domain/order/machine'
 import { parcelLines, type OrderDoc } from '../../domain/order/order'
 import { later } from '../../domain/time'
-import { byId, groupBy, waits, type Asked, type Dump } from './dump'
+import { movesBeforeSplit } from '../support/split-parcels'
+import { byId, groupBy, isDissolved, waits, type Asked, type Dump } from './dump'
 
 /** One move of a document: its history entry with the state it began in. */
 type Move = HistoryEntry & { from: string }
@@ -33,7 +34,7 @@ export function brokenHistory({ documents, now }: Dump, asked: Asked): string[] 
       ...brokenDue(order, orderDueAt(order), now, asked),
     ]),
     ...fulfilments.flatMap((parcel) => [
-      ...brokenWay(parcel, FULFILMENT, 'planned'),
+      ...brokenWay(parcel, FULFILMENT, 'planned', movesBeforeSplit(parcel, parcels)),
       ...brokenMirror(parcel, byId(orders)),
       ...brokenDue(parcel, fulfilmentDueAt(parcel), now, asked),
     ]),
@@ -51,19 +52,21 @@ function movesOf(doc: { history: readonly HistoryEntry[] }, first: string): Move
   return moves.map((entry, i) => ({ ...entry, from: moves[i - 1]?.to ?? first }))
 }
 
-/** Every effect that the moves of a document have caused, in their order. */
-export function effectsOf(doc: Aggregate): Effect[] {
+/** Every effect that the moves of a document have caused, in their order; not those it has from what it was split off. */
+export function effectsOf(doc: Aggregate, parcels: ReadonlyMap<string, FulfilmentDoc>): Effect[] {
   if ('payment' in doc) return caused(doc, ORDER, 'placed')
   if ('ask' in doc) return [...CLAIM_MADE, ...caused(doc, AFTER_SALE, 'requested')]
-  return caused(doc, FULFILMENT, 'planned')
+  return caused(doc, FULFILMENT, 'planned', movesBeforeSplit(doc, parcels))
 }
 
 function caused<S extends string, C extends string>(
   doc: Aggregate,
   machine: Machine<S, C, Effect>,
   first: S,
+  before = 0,
 ): Effect[] {
-  return movesOf(doc, first).flatMap(({ did, from }) => rowOf(machine, did, from)?.effects ?? [])
+  const moves = movesOf(doc, first).slice(before)
+  return moves.flatMap(({ did, from }) => rowOf(machine, did, from)?.effects ?? [])
 }
 
 function rowOf<S extends string, C extends string>(machine: Machine<S, C, Effect>, did: string, from: string) {
@@ -75,6 +78,7 @@ function brokenWay<S extends string, C extends string>(
   doc: Aggregate,
   machine: Machine<S, C, Effect>,
   first: string,
+  before = 0,
 ): string[] {
   const { _id, version, state, history } = doc
   const problems: string[] = []
@@ -86,8 +90,9 @@ function brokenWay<S extends string, C extends string>(
   }
   const last = moves[moves.length - 1]?.to ?? first
   if (state !== last) problems.push(`${_id} is ${state}, its history ends with ${last}`)
-  // An order or claim is written with its first entry, a parcel with none; every further entry is one write.
-  const atLeast = history.length + ('parcels' in doc || 'ask' in doc ? 0 : 1)
+  // An order or claim is written with its first entry, a split-off parcel with those it has from another and its own, any
+  // other parcel with none; every further entry is one write.
+  const atLeast = history.length - before + ('parcels' in doc || 'ask' in doc || before > 0 ? 0 : 1)
   if (version < atLeast) problems.push(`${_id}: version ${version} after ${atLeast} writes`)
   const keyed = history.filter(({ key }) => key !== undefined)
   for (const [act, several] of groupBy(keyed, ({ key, did, by }) => `${did} of ${by.id} with key ${String(key)}`)) {
@@ -102,19 +107,21 @@ function brokenOrder(order: OrderDoc, parcels: Map<string, FulfilmentDoc>): stri
   const { _id, headline, state, lines } = order
   const problems: string[] = []
   if (headline !== headlineOf(order)) problems.push(`order ${_id} says ${headline}, it is ${headlineOf(order)}`)
+  const own = [...parcels.values()].filter(({ orderNo }) => orderNo === _id)
+  const there = own.map((parcel) => parcel._id)
   const planned = parcelLines(lines).map((_, i) => `${_id}-F${i + 1}`)
-  const there = [...parcels.values()].filter(({ orderNo }) => orderNo === _id).map((parcel) => parcel._id)
-  const made = state === 'accepted' || state === 'completed'
+  const known = [...planned, ...own.flatMap(({ splitOff }) => splitOff ?? [])]
+  const made = state === 'accepted' || state === 'completed' || isDissolved(order)
   if (!made && there.length > 0) problems.push(`order ${_id} (${state}) has parcels`)
-  if (there.some((id) => !planned.includes(id))) problems.push(`order ${_id} has the parcels ${there.join(', ')}`)
-  if (made && !waits(order, 'plan') && there.length !== planned.length) {
+  if (there.some((id) => !known.includes(id))) problems.push(`order ${_id} has the parcels ${there.join(', ')}`)
+  if (made && !waits(order, 'plan') && planned.some((id) => !there.includes(id))) {
     problems.push(`order ${_id} has ${there.length} of ${planned.length} parcels`)
   }
   for (const id of Object.keys(order.parcels)) {
     if (!parcels.has(id)) problems.push(`order ${_id} shows ${id}, which is no parcel`)
   }
   if (state === 'completed' && !waits(order, 'closeParcels')) {
-    const open = there.filter((id) => parcels.get(id)?.state !== 'delivered')
+    const open = own.filter((parcel) => !FULFILMENT.final.includes(parcel.state)).map((parcel) => parcel._id)
     if (open.length > 0) problems.push(`order ${_id} is completed, ${open.join(', ')} not delivered`)
   }
   return problems

@@ -1,3 +1,4 @@
+import type { FulfilmentDoc } from '../../domain/fulfilment/fulfilment'
 import { designsOf } from '../../domain/imprint/imprint'
 import type { OrderLine } from '../../domain/order/order'
 import { byId, type Asked, type Dump } from './dump'
@@ -15,7 +16,14 @@ export function brokenImprints({ documents }: Dump, _asked: Asked): string[] {
   return [
     ...orders.flatMap(({ _id, lines }) => brokenLines(`order ${_id}`, lines)),
     ...fulfilments.flatMap(({ _id, lines }) => brokenLines(`parcel ${_id}`, lines)),
+    ...fulfilments.flatMap(brokenCode),
   ]
+}
+
+// O5: a parcel has the code of its line, also when it was split off another.
+function brokenCode({ _id, code, lines }: FulfilmentDoc): string[] {
+  const right = lines[0].imprint?.code ?? null
+  return code === right ? [] : [`parcel ${_id} has the code ${String(code)}, its line ${String(right)}`]
 }
 
 // One for each fruit's character, else one.

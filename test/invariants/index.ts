@@ -4,6 +4,7 @@ import { brokenHistory } from './history'
 import { brokenImprints } from './imprint'
 import { brokenMessages } from './messages'
 import { brokenMoney } from './money'
+import { brokenSplits } from './split'
 import { brokenStock } from './stock'
 
 export type { Asked, Dump } from './dump'
@@ -23,6 +24,6 @@ export { brokenBetween } from './steps'
  * second push to the phone after an answer of WeChat was lost. `brokenBetween(before, after)` compares two moments.
  */
 export function brokenInvariants(dump: Dump, asked: Asked): string[] {
-  const all = [brokenStock, brokenMoney, brokenFruit, brokenImprints, brokenMessages, brokenHistory]
+  const all = [brokenStock, brokenMoney, brokenFruit, brokenSplits, brokenImprints, brokenMessages, brokenHistory]
   return all.flatMap((broken) => broken(dump, asked))
 }

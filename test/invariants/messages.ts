@@ -1,10 +1,11 @@
 import type { Aggregate, InboxDoc } from '../../cloudfunctions/collections'
 import type { Effect } from '../../domain/effects'
+import type { FulfilmentDoc } from '../../domain/fulfilment/fulfilment'
 import { holdsDuty } from '../../domain/duties'
 import { TEMPLATES, type Template, type TemplateKey } from '../../domain/message/templates'
 import { strays } from '../../domain/order/order'
 import { effectsOf } from './history'
-import { groupBy, type Asked, type Dump } from './dump'
+import { byId, groupBy, type Asked, type Dump } from './dump'
 
 /** Every event is told to each of its recipients exactly once (W2), and what was pushed stands in the inbox. */
 export function brokenMessages(dump: Dump, asked: Asked): string[] {
@@ -20,6 +21,7 @@ export function brokenMessages(dump: Dump, asked: Asked): string[] {
 }
 
 function brokenOf(dump: Dump, doc: Aggregate, inbox: readonly InboxDoc[]): string[] {
+  const parcels = byId(dump.documents.fulfilments)
   const events = groupBy(inbox, ({ _id }) => _id.split('.')[1])
   const problems = [...events].flatMap(([entryId, messages]) => wrongPeople(dump, doc, entryId, messages))
   for (const template of Object.keys(TEMPLATES) as TemplateKey[]) {
@@ -28,7 +30,7 @@ function brokenOf(dump: Dump, doc: Aggregate, inbox: readonly InboxDoc[]): strin
       ([, { effect, state }]) => effect === `tell.${template}` && state !== 'sent',
     )
     const count = new Set([...told, ...open.map(([id]) => id)]).size
-    const wanted = eventsOf(doc, template)
+    const wanted = eventsOf(doc, template, parcels)
     if (wanted !== null && count !== wanted) {
       problems.push(`${doc._id}: ${wanted} events tell ${template}, ${count} were told or wait`)
     }
@@ -37,12 +39,12 @@ function brokenOf(dump: Dump, doc: Aggregate, inbox: readonly InboxDoc[]): strin
 }
 
 /** How often this document had to tell this; null where the document does not say. */
-function eventsOf(doc: Aggregate, template: TemplateKey): number | null {
+function eventsOf(doc: Aggregate, template: TemplateKey, parcels: ReadonlyMap<string, FulfilmentDoc>): number | null {
   // The relay itself tells when something is stuck.
   if (template === 'stuck') return null
   if (template === 'sentBack') return 'payment' in doc ? strays(doc.payment).length : 0
   const effect: Effect = `tell.${template}`
-  return effectsOf(doc).filter((one) => one === effect).length
+  return effectsOf(doc, parcels).filter((one) => one === effect).length
 }
 
 // While an entry waits, only some may have been told.

@@ -1,9 +1,10 @@
 import { plotCounter } from '../../domain/catalogue/product'
 import type { Counter } from '../../domain/catalogue/counter'
-import { piecesIn } from '../../domain/fulfilment/fruit'
+import { badFruit, piecesIn } from '../../domain/fulfilment/fruit'
 import type { FulfilmentDoc } from '../../domain/fulfilment/fulfilment'
 import { piecesByCounter, type OrderDoc } from '../../domain/order/order'
-import { byId, sum, waits, type Asked, type Dump } from './dump'
+import { growersOf } from '../support/split-parcels'
+import { byId, isDissolved, sum, waits, type Asked, type Dump } from './dump'
 
 /** O9: taken = reserved + sold, never below zero, and held only by whom it belongs to. */
 export function brokenStock({ documents }: Dump, asked: Asked): string[] {
@@ -37,19 +38,32 @@ function brokenTotal(before: Counter, counter: Counter | undefined, documents: D
   return problems
 }
 
-/** Pieces of accepted orders (in an orchard's share: of accepted parcels) that the counter has forgotten by name. */
+/** Pieces of accepted orders (in an orchard's share: of fruit it has grown) that the counter has forgotten by name. */
 function closedPieces(counter: Counter, { orders, fulfilments }: Dump['documents']): number {
   const named = (id: string) => id in counter.holds || id in counter.sold
   const bought = orders
     .filter((order) => isAccepted(order) && !named(order._id))
     .map(({ lines }) => piecesByCounter(lines)[counter._id] ?? 0)
-  const taken = fulfilments
-    .filter((parcel) => ownPlot(parcel) === counter._id && isTaken(parcel) && !named(parcel._id))
-    .map(piecesIn)
-  return sum(bought) + sum(taken)
+  const parcels = byId(fulfilments)
+  const used = fulfilments.map((parcel) => {
+    const { _id, splitOff } = parcel
+    const times = plotsUsed(parcel).filter((plot) => plot === counter._id).length
+    // Until they have a parcel of their own, the bad ones are this one's; what is still held by name is not closed yet.
+    const unborn = splitOff && !parcels.has(splitOff) ? badFruit(parcel).length : 0
+    return times * (piecesIn(parcel) + unborn) - (times > 0 ? (counter.holds[_id] ?? 0) : 0)
+  })
+  return sum(bought) + sum(used)
 }
 
-const isAccepted = ({ state }: OrderDoc): boolean => state === 'accepted' || state === 'completed'
+const plotsUsed = (parcel: FulfilmentDoc): string[] =>
+  growersOf(parcel).map((orchardId) => plotCounter(orchardId, parcel.seasonId ?? ''))
+
+/** Fruit that an orchard's room was taken for under this number, whatever was split off since. */
+const roomOf = (parcel: FulfilmentDoc): number => piecesIn(parcel) + (parcel.splitOff ? badFruit(parcel).length : 0)
+
+// An order that was given up has been grown all the same.
+const isAccepted = (order: OrderDoc): boolean =>
+  order.state === 'accepted' || order.state === 'completed' || isDissolved(order)
 const isTaken = ({ state }: FulfilmentDoc): boolean => state !== 'planned' && state !== 'offered'
 const ownPlot = ({ orchardId, seasonId }: FulfilmentDoc): string | null =>
   orchardId && seasonId ? plotCounter(orchardId, seasonId) : null
@@ -85,8 +99,8 @@ function brokenPlot(parcel: FulfilmentDoc, counters: Map<string, Counter>, { nig
   const held = [...counters.values()].filter(({ _id: id, holds }) => id.startsWith('plot:') && _id in holds)
   const own = ownPlot(parcel)
   const problems = held
-    .filter(({ holds }) => holds[_id] !== piecesIn(parcel))
-    .map((counter) => `parcel ${_id} has ${counter.holds[_id]} of ${counter._id}, not ${piecesIn(parcel)}`)
+    .filter(({ holds }) => holds[_id] !== roomOf(parcel))
+    .map((counter) => `parcel ${_id} has ${counter.holds[_id]} of ${counter._id}, not ${roomOf(parcel)}`)
   const holds = held.some((counter) => counter._id === own)
   if (state === 'offered' && !holds) problems.push(`parcel ${_id} is offered and has no room at ${own}`)
   if (isTaken(parcel) && holds && !waits(parcel, 'closeSale')) {
