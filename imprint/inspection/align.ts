@@ -30,9 +30,9 @@ interface Round {
 }
 
 const ROUNDS: readonly Round[] = [
-  { side: 32, blur: 0.026, steps: 6, freedom: 6, keep: 4 },
+  { side: 32, blur: 0.026, steps: 5, freedom: 6, keep: 3 },
   { side: 48, blur: 0.014, steps: 4, freedom: 12, keep: 2 },
-  { side: 80, blur: 0.006, steps: 4, freedom: 12, keep: 1 },
+  { side: 80, blur: 0, steps: 3, freedom: 12, keep: 1 },
 ]
 
 /** How far shifts, stretches and bends go as a rule, in half sides: stiffer than that is never wrong for long. */
@@ -49,6 +49,7 @@ export class Blurs {
   constructor(readonly skin: Skin) {}
 
   of(blur: number): Plane {
+    if (blur === 0) return this.skin.pale
     const known = this.kept.get(blur)
     if (known) return known
     const made = blurredByWeight(this.skin.pale, this.skin.trust, blur * this.skin.circle.radius)
@@ -77,10 +78,13 @@ export function align(blurs: Blurs, template: Template, candidates: readonly Can
 export const finish = (blurs: Blurs, template: Template, lay: Lay): Aligned =>
   settle(blurs, template, lay, { ...ROUNDS[2], steps: 3 })
 
-/** The same from a lay that is nearly right already: of another design of the same size, say. */
-export function alignFrom(blurs: Blurs, template: Template, lay: Lay): Aligned {
+/**
+ * The same from a lay that is nearly right already, of another design of the same size, say. What fits less well than
+ * `least` after a first try is not followed.
+ */
+export function alignFrom(blurs: Blurs, template: Template, lay: Lay, least: number): Aligned {
   const rough = settle(blurs, template, lay, { ...ROUNDS[1], steps: 3 })
-  return settle(blurs, template, rough.lay, { ...ROUNDS[2], steps: 3 })
+  return rough.fit < least ? rough : settle(blurs, template, rough.lay, { ...ROUNDS[2], steps: 3 })
 }
 
 /** Moves and bends the sticker, step by step, to where ink and skin agree best (Gauss and Newton's way). */

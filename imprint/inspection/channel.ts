@@ -1,6 +1,6 @@
 import type { Picture } from '../raster'
 import type { Circle } from './fruit-outline'
-import { blurred, blurredByWeight, quantile, type Plane } from './plane'
+import { blurred, blurredByWeight, blurredTogether, quantile, type Plane } from './plane'
 
 const { ceil, floor, max, min } = Math
 
@@ -139,8 +139,8 @@ function trustIn({ width, height, red, green, blue }: Colours, inside: Uint8Arra
 /** Light that shines on a part of the fruit is taken to be even over so much of it, in radii. */
 const EVEN = 0.1
 const LEAST_LIGHT = 24
-/** Finer than this the skin shows its dots and the camera its noise, in radii (0.25 mm of an apple). */
-const FINE = 0.006
+/** Finer than this the skin shows its dots and the camera its noise, in radii (a third of a mm of an apple). */
+const FINE = 0.008
 
 /** Each colour divided by the light that falls there, which leaves neither shade nor shape. */
 function tonesOf({ width, height, red, green, blue }: Colours, trust: Plane, radius: number, mark: 'pale' | 'dark') {
@@ -148,10 +148,12 @@ function tonesOf({ width, height, red, green, blue }: Colours, trust: Plane, rad
   for (let i = 0; i < light.length; i++) light[i] = min(mark === 'pale' ? red[i] : max(red[i], green[i]), 235)
   const even = blurredByWeight({ width, height, values: light }, trust, radius * EVEN).values
   const tone = (colour: Float32Array): Plane => {
-    const values = colour.map((value, i) => value / max(LEAST_LIGHT, even[i]))
-    return blurredByWeight({ width, height, values }, trust, radius * FINE)
+    const values = new Float32Array(colour.length)
+    for (let i = 0; i < values.length; i++) values[i] = colour[i] / max(LEAST_LIGHT, even[i])
+    return { width, height, values }
   }
-  return [tone(red), tone(green), tone(blue)] as const
+  const [r, g, b] = blurredTogether([tone(red), tone(green), tone(blue)], trust, radius * FINE)
+  return [r, g, b] as const
 }
 
 /** How much of red, green and blue make the channel. */

@@ -32,6 +32,9 @@ export const EVIDENCE_NAMES = [
   /** Share of the ink that can be seen, and the same of the least seen window. */
   'seen',
   'seenLeast',
+  /** How far the photo leans to the claim and away from the nearest other design of the batch, and from its mirror picture. */
+  'rivalLean',
+  'mirrorLean',
 ] as const
 
 export type EvidenceName = (typeof EVIDENCE_NAMES)[number]

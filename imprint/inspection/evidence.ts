@@ -31,7 +31,7 @@ export interface Compared {
 export function compare(blurs: Blurs, template: Template, { lay }: Aligned): Compared {
   const grid = gridOf(POINTS, max(1, template.extent))
   const view = emptyView(grid)
-  look(blurs.skin, blurs.of(0.006), lay, grid, view)
+  look(blurs.skin, blurs.of(0), lay, grid, view)
   const square = (values: Float32Array): Plane => {
     const plane = { width: POINTS, height: POINTS, values: new Float32Array(POINTS * POINTS) }
     for (let i = 0; i < grid.count; i++) plane.values[grid.at[i]] = values[i]

@@ -7,9 +7,9 @@ import type { Evidence } from './evidence-names'
 import { findFruit, type Circle } from './fruit-outline'
 import type { Spot } from './opinion'
 import { pair } from './pair'
-import { SearchMap } from './search'
+import { SearchMap, type Candidate } from './search'
 import { withoutShine } from './shine'
-import { mirrored, type Template } from './template'
+import type { Template } from './template'
 import { unroll } from './unroll'
 
 const { max, sqrt } = Math
@@ -33,12 +33,14 @@ export interface Rival {
   /** Share of the square where they differ, and how much of that is seen. */
   differing: number
   seen: number
-  /** How well the other fits at its best lay near the claim's. */
-  fit: number
+  /** How well the other fits, and where, near where the claim lies. */
+  aligned: Aligned
 }
 
 /** Places followed from the first search. */
-const FOLLOWED = 12
+const FOLLOWED = 10
+/** A design that fits so much less well at first is not the one. */
+const HOPELESS = 0.12
 
 /** One photo, prepared once, against any number of designs. */
 export class Examination {
@@ -46,6 +48,8 @@ export class Examination {
   readonly skin: Skin
   readonly blurs: Blurs
   private readonly map: SearchMap
+  private readonly placed = new Map<Template, readonly Candidate[]>()
+  private readonly found = new Map<Template, Examined | null>()
 
   constructor(
     readonly photo: Picture,
@@ -59,27 +63,47 @@ export class Examination {
 
   /** Looks for a design all over the fruit; null when nothing is like it anywhere. */
   find(template: Template): Examined | null {
-    const candidates = this.map.candidates(template, FOLLOWED)
+    const known = this.found.get(template)
+    if (known !== undefined) return known
+    const candidates = this.places(template)
     const rough = align(this.blurs, template, candidates)
-    if (!rough) return null
-    const matt = withoutShine(this.skin, template, rough.lay)
-    const blurs = new Blurs(throughBestChannel(matt, template, rough.lay))
-    const aligned = finish(blurs, template, rough.lay)
-    return { template, blurs, aligned, ...weigh(blurs, template, aligned, candidates[0].likeness) }
+    const found = rough && this.lookClosely(template, rough, candidates[0].likeness)
+    this.found.set(template, found)
+    return found
+  }
+
+  /** How like the design the likeliest place is, as far as the first search can tell; 0..1. */
+  promise(template: Template): number {
+    return this.places(template)[0]?.likeness ?? 0
   }
 
   /** Sets the claim against another design, first where the claim lies, then where the other fits best near there. */
   against(claim: Examined, other: Template): Rival {
-    const aligned = alignFrom(claim.blurs, other, claim.aligned.lay)
+    const aligned = alignFrom(claim.blurs, other, claim.aligned.lay, claim.aligned.fit - HOPELESS)
     const there = aligned.fit > claim.aligned.fit
     const at = there ? compare(claim.blurs, other, aligned) : claim.compared
     const { leaning, differing, seen } = pair(at, claim.template, other)
-    return { id: other.id, leaning, differing, seen, fit: aligned.fit }
+    return { id: other.id, leaning, differing, seen, aligned }
   }
 
-  /** The claim against its mirror picture, which lies there just as well when the film was put on inside out. */
-  againstMirror(claim: Examined): Rival {
-    return this.against(claim, mirrored(claim.template))
+  /** The evidence for another design where it was set against the claim. */
+  weighRival(claim: Examined, other: Template, { aligned }: Rival): Examined {
+    return this.lookClosely(other, aligned, claim.evidence.coarse)
+  }
+
+  private places(template: Template): readonly Candidate[] {
+    const known = this.placed.get(template)
+    if (known) return known
+    const candidates = this.map.candidates(template, FOLLOWED)
+    this.placed.set(template, candidates)
+    return candidates
+  }
+
+  private lookClosely(template: Template, { lay }: Aligned, coarse: number): Examined {
+    const matt = withoutShine(this.skin, template, lay)
+    const blurs = new Blurs(throughBestChannel(matt, template, lay))
+    const aligned = finish(blurs, template, lay)
+    return { template, blurs, aligned, ...weigh(blurs, template, aligned, coarse) }
   }
 }
 

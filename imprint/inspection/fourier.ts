@@ -11,7 +11,7 @@ export const emptySpectrum = (side: number): Spectrum => ({
   im: new Float64Array(side * side),
 })
 
-/** Fast Fourier transforms of squares whose side is a power of two. */
+/** Fast Fourier transforms of squares whose side is a power of two, 4 at least. */
 export class Fourier {
   private readonly cosines: Float64Array
   private readonly sines: Float64Array
@@ -73,14 +73,14 @@ export class Fourier {
       im[a] = im[b]
       im[b] = m
     }
-    for (let length = 2; length <= side; length <<= 1) {
+    this.fours(re, im, start, way)
+    for (let length = 8; length <= side; length <<= 1) {
       const half = length >> 1
       const stride = side / length
-      for (let from = start; from < start + side; from += length) {
-        for (let j = 0, k = 0; j < half; j++, k += stride) {
-          const wr = cosines[k]
-          const wi = -way * sines[k]
-          const a = from + j
+      for (let j = 0, k = 0; j < half; j++, k += stride) {
+        const wr = cosines[k]
+        const wi = -way * sines[k]
+        for (let a = start + j; a < start + side; a += length) {
           const b = a + half
           const xr = re[b] * wr - im[b] * wi
           const xi = re[b] * wi + im[b] * wr
@@ -90,6 +90,28 @@ export class Fourier {
           im[a] += xi
         }
       }
+    }
+  }
+
+  /** The first two rounds at once: they multiply by 1 and i only. */
+  private fours(re: Float64Array, im: Float64Array, start: number, way: 1 | -1): void {
+    for (let a = start; a < start + this.side; a += 4) {
+      const sumR = re[a] + re[a + 1]
+      const sumI = im[a] + im[a + 1]
+      const offR = re[a] - re[a + 1]
+      const offI = im[a] - im[a + 1]
+      const sumR2 = re[a + 2] + re[a + 3]
+      const sumI2 = im[a + 2] + im[a + 3]
+      const offR2 = way * (im[a + 2] - im[a + 3])
+      const offI2 = way * (re[a + 3] - re[a + 2])
+      re[a] = sumR + sumR2
+      im[a] = sumI + sumI2
+      re[a + 1] = offR + offR2
+      im[a + 1] = offI + offI2
+      re[a + 2] = sumR - sumR2
+      im[a + 2] = sumI - sumI2
+      re[a + 3] = offR - offR2
+      im[a + 3] = offI - offI2
     }
   }
 }

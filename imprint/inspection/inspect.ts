@@ -4,13 +4,16 @@ import { Examination, likeness, type Examined } from './examine'
 import { placeOf } from './lay-over'
 import type { Job, KnownDesign, Opinion } from './opinion'
 import { mirrored, templateOf, type Template } from './template'
-import { rule, type Findings, type Suspect } from './verdict'
+import { leanings, rule, type Findings, type Suspect } from './verdict'
 import { WEIGHTS, type Weights } from './weights'
 
 export type * from './opinion'
 
-/** Designs other than the claim that are looked for all over the fruit when the claim fails: each costs a search. */
-const MOST_SEARCHES = 6
+/** When the claim fails, so many other designs are looked for all over the fruit, and so many of them closely. */
+const MOST_GLANCES = 6
+const MOST_SEARCHES = 2
+/** A design that fits so well near the claim's place is not looked for elsewhere. */
+const IN_PLACE = 0.6
 
 /** Templates of designs, kept between photos of one batch: the last so many. */
 const MOST_TEMPLATES = 64
@@ -36,7 +39,7 @@ export type Claim = Omit<Job, 'photo' | 'mark'>
 
 /** Prepares a photo once, to be set against any number of claims: each design is looked for once. */
 export function preparePhoto(photo: Picture, mark?: Job['mark']): (claim: Claim, weights?: Weights) => Opinion {
-  const examination = new Searched(photo, mark)
+  const examination = new Examination(photo, mark)
   return (job, weights = WEIGHTS) => {
     const template = templateFor(job.design)
     const claim = examination.find(template)
@@ -45,22 +48,9 @@ export function preparePhoto(photo: Picture, mark?: Job['mark']): (claim: Claim,
     const ruling = rule(findings, weights)
     return {
       ...ruling,
-      evidence: claim?.evidence ?? NO_EVIDENCE,
+      evidence: findings.claim ?? NO_EVIDENCE,
       place: claim && placeOf(photo, examination.skin, claim.aligned.lay, claim.worst),
     }
-  }
-}
-
-/** Remembers what was found of each design. */
-class Searched extends Examination {
-  private readonly found = new Map<Template, Examined | null>()
-
-  override find(template: Template): Examined | null {
-    const known = this.found.get(template)
-    if (known !== undefined) return known
-    const found = super.find(template)
-    this.found.set(template, found)
-    return found
   }
 }
 
@@ -79,7 +69,7 @@ function findingsOf(
   })
   const flipped = mirrorOf(template)
   const found: Findings = {
-    claim: claim?.evidence ?? null,
+    claim: null,
     mirror: likeness(template, flipped) > SYMMETRIC ? null : suspect(flipped),
     others: others.map(suspect),
     glare: examination.skin.glare,
@@ -87,32 +77,50 @@ function findingsOf(
     down: claim ? claim.aligned.lay.pose.down : 0,
     stemUp,
   }
-  if (rule(found, weights).verdict === 'consistent') return found
-  return withSearches(examination, found, flipped, others)
+  const findings = { ...found, claim: claim && { ...claim.evidence, ...leanings(found) } }
+  if (rule(findings, weights).verdict === 'consistent') return findings
+  return withSearches(examination, claim, findings, [...others, flipped], weights)
 }
 
 /** A design so like its mirror picture looks the same put on inside out. */
 const SYMMETRIC = 0.97
 
-/** The same findings once the others have been looked for by themselves, those nearest to the claim's place first. */
+/**
+ * The same findings once the other designs have been looked for by themselves: those that fit near the claim's place there,
+ * of the rest the likeliest, until one is found.
+ */
 function withSearches(
   examination: Examination,
+  claim: Examined | null,
   findings: Findings,
-  flipped: Template,
-  others: readonly Template[],
+  templates: readonly Template[],
+  weights: Weights,
 ): Findings {
-  const byFit = [...findings.others].sort((a, b) => (b.rival?.fit ?? 0) - (a.rival?.fit ?? 0))
-  const searched = new Set(byFit.slice(0, MOST_SEARCHES).map(({ id }) => id))
-  const search = (suspect: Suspect, template: Template): Suspect => ({
-    ...suspect,
-    evidence: examination.find(template)?.evidence ?? null,
+  const suspects = [...findings.others, findings.mirror]
+  const seen = suspects.map((suspect, i) => {
+    if (!suspect?.rival || !claim || suspect.rival.aligned.fit < IN_PLACE) return suspect
+    return { ...suspect, evidence: examination.weighRival(claim, templates[i], suspect.rival).evidence }
   })
-  return {
+  const done = () => ({
     ...findings,
-    mirror: findings.mirror && search(findings.mirror, flipped),
-    others: findings.others.map((suspect, i) => (searched.has(suspect.id) ? search(suspect, others[i]) : suspect)),
+    others: seen.slice(0, -1).filter((s) => s !== null),
+    mirror: seen[seen.length - 1],
+  })
+  const glances = seen
+    .flatMap((suspect, i) => (suspect && !suspect.evidence ? [i] : []))
+    .sort((a, b) => fitOf(seen[b]) - fitOf(seen[a]))
+    .slice(0, MOST_GLANCES)
+    .map((i) => ({ i, promise: examination.promise(templates[i]) }))
+    .sort((a, b) => b.promise - a.promise)
+  for (const { i } of glances.slice(0, MOST_SEARCHES)) {
+    if (rule(done(), weights).verdict === 'inconsistent') break
+    const suspect = seen[i]
+    if (suspect) seen[i] = { ...suspect, evidence: examination.find(templates[i])?.evidence ?? null }
   }
+  return done()
 }
+
+const fitOf = (suspect: Suspect | null) => suspect?.rival?.aligned.fit ?? 0
 
 const mirrors = new WeakMap<Template, Template>()
 

@@ -7,7 +7,7 @@ import { angleAt, MAP_ANGLE, MAP_SIDE } from './unroll'
 const { abs, atan2, ceil, cos, hypot, max, min, sin, sqrt, PI } = Math
 
 const SIDE = 128
-const TURNS = 40
+const TURNS = 36
 /** The imprint's middle may lie this far from the line to the camera. */
 const FURTHEST = (50 * PI) / 180
 /** Half a sticker on fruit between 90 and 75 mm, outlines a little too wide or too narrow included. */

@@ -52,8 +52,7 @@ const TURNED_AWAY = 0.75
 export function rule(findings: Findings, weights: Weights): Ruling {
   const { claim } = findings
   const odds = claim ? oddsOf(claim, weights) : -9
-  const rivals = suspectsOf(findings).filter(({ rival }) => rival && rival.differing >= SAME)
-  const lean = rivals.reduce((least, { rival }) => min(least, rival ? rival.leaning : 1), 1)
+  const lean = claim ? min(claim.rivalLean, claim.mirrorLean) : 1
   const passes = odds >= weights.pass
   const score = share(min(odds - weights.pass, (lean - weights.lean) * 12))
   if (passes && lean >= weights.lean) {
@@ -66,13 +65,20 @@ export function rule(findings: Findings, weights: Weights): Ruling {
   return claim ? unsure(whyUnsure(claim, findings), score) : unsure('notFound', 0)
 }
 
+/** How far the photo leans away from the others of the batch and from the mirror picture; 1 where there is none. */
+export function leanings({ others, mirror }: Pick<Findings, 'others' | 'mirror'>) {
+  const least = (suspects: readonly Suspect[]) =>
+    suspects.reduce((lean, { rival }) => (rival && rival.differing >= SAME ? min(lean, rival.leaning) : lean), 1)
+  return { rivalLean: least(others), mirrorLean: mirror ? least([mirror]) : 1 }
+}
+
 const suspectsOf = ({ others, mirror }: Findings) => (mirror ? [...others, mirror] : others)
 
 /** The other design that is on the fruit as surely as a claim that passes, if there is one. */
 function namedOf(findings: Findings, odds: number, weights: Weights): Ruling | null {
   let best: { suspect: Suspect; odds: number } | null = null
   for (const suspect of suspectsOf(findings)) {
-    if (!suspect.evidence) continue
+    if (!suspect.evidence || (suspect.rival && suspect.rival.differing < SAME)) continue
     const other = oddsOf(suspect.evidence, weights)
     const leans = suspect.rival ? suspect.rival.leaning <= -weights.lean : true
     if (other < weights.name || !leans || other < odds + 1) continue

@@ -36,6 +36,8 @@ export const WEIGHTS: Weights = {
     contrast: 0,
     seen: 0,
     seenLeast: 0,
+    rivalLean: 0,
+    mirrorLean: 0,
   },
   pass: 1,
   name: 1,
