@@ -5,7 +5,7 @@ import { preparePhoto } from '../../../imprint/inspection/inspect'
 import { FRUIT } from '../../photos/fruits'
 import { samplePhoto } from '../../photos/samples'
 import type { Kind } from '../../photos/scene'
-import { claimsOn } from './claims'
+import { claimsOn, SORTS, type Sort } from './claims'
 import { rowOf, type Row } from './rows'
 
 const ROOT = path.join(__dirname, '../../..')
@@ -37,12 +37,18 @@ export const readRows = (file: string): Row[] =>
         .map((line) => JSON.parse(line) as Row)
     : []
 
-/** All claims on one photo. */
-export async function rowsOfPhoto(kind: Kind, seed: number, width?: number): Promise<Row[]> {
+/** All claims on one photo, or those of some sorts. */
+export async function rowsOfPhoto(
+  kind: Kind,
+  seed: number,
+  sorts: readonly Sort[] = SORTS,
+  width?: number,
+): Promise<Row[]> {
   const photo = await samplePhoto(kind, seed, width)
   const { mark } = FRUIT[photo.truth.scene.fruit]
   const inspect = preparePhoto(photo.picture, mark)
-  return claimsOn(photo.truth).map((claim) => {
+  const claims = claimsOn(photo.truth).filter(({ sort }) => sorts.includes(sort))
+  return claims.map((claim) => {
     const began = process.cpuUsage()
     const opinion = inspect(claim)
     const { user, system } = process.cpuUsage(began)
