@@ -15,7 +15,9 @@ export interface ReasonSheetProps {
   /** What follows from it. */
   sentence: string
   /** Common reasons; each chip's id is `<id>-suggest-<name of the sentence>`. */
-  suggestions: readonly MessageKey[]
+  suggestions: readonly (MessageKey | { key: string; word: string })[]
+  /** What stands in the field at first. */
+  begin?: string
   /** A reason must be given; otherwise it may stay empty. */
   required?: boolean
   act: string
@@ -29,9 +31,11 @@ export interface ReasonSheetProps {
 /** Asks why, before a no. The reason goes to the person concerned word for word. */
 export function ReasonSheet(props: PropsWithChildren<ReasonSheetProps>) {
   const { id, title, sentence, suggestions, required, act, note, busy, error, onClose, onAct, children } = props
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useState(props.begin ?? '')
   const [missing, setMissing] = useState(false)
-  const chips = suggestions.map((suggestion) => ({ key: suggestion.split('.')[1], word: t(suggestion) }))
+  const chips = suggestions.map((suggestion) =>
+    typeof suggestion === 'string' ? { key: suggestion.split('.')[1], word: t(suggestion) } : suggestion,
+  )
   const write = (value: string) => {
     setReason(value)
     setMissing(false)

@@ -1,7 +1,7 @@
 import type { JobView } from '../../contract/orchard-views'
 import type { LineView } from '../../contract/views'
 import type { FruitLook } from '../../domain/catalogue/product'
-import type { Face } from '../../domain/imprint/imprint'
+import { charactersOf, type Face } from '../../domain/imprint/imprint'
 import { motifName } from '../../domain/imprint/motifs'
 import type { PhotoSubject } from '../device/photo-subject'
 import { say, t } from '../locales/for-staff'
@@ -33,6 +33,20 @@ function grown(imprint: JobView['imprint'], art: readonly string[]): Content {
 export function sayContent(content: Content): string {
   if (content.kind === 'grown') return content.said
   return content.kind === 'ready' ? content.words : t('staff.plain')
+}
+
+/** What one of several designs is called: its character, or its number. Null where all fruit carry the same. */
+export function nameOfDesign(content: Content, design: number): string | null {
+  if (content.kind !== 'grown' || content.art.length < 2) return null
+  const characters = charactersOf(content.said)
+  return characters.length === content.art.length ? characters[design] : String(design + 1)
+}
+
+/** The content of a fruit that carries one of several designs. */
+export function ofDesign(content: Content, design: number): Content {
+  const name = nameOfDesign(content, design)
+  if (content.kind !== 'grown' || name === null) return content
+  return { ...content, said: name, art: [content.art[design]] }
 }
 
 /** The face it is set in, in words; null for what is not set. */

@@ -46,7 +46,8 @@ async function atTheDesk(): Promise<void> {
 
 /** Drags the outline of the bench with the mouse, as a merchant at a desk does; answers how far it went in px. */
 async function dragOutline(by: number): Promise<number> {
-  await on('merchant', '#look-overlay').click()
+  await on('merchant', '#verdict').waitFor()
+  await on('merchant', '#overlay-by').click()
   const outline = on('merchant', '#overlay')
   await outline.waitFor()
   const leftOf = async () => (await outline.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }

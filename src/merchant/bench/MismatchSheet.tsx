@@ -1,39 +1,35 @@
 import { Image, Text, View } from '@tarojs/components'
 import type { BenchView } from '../../../contract/views'
+import { POLICY } from '../../../domain/policy'
 import { Button } from '../../components/Button'
 import { say, t } from '../../locales/for-staff'
-import { contentOfLine, subjectOf } from '../../staff/content'
-import type { usePhoto } from '../../staff/photo'
 import { ReasonSheet } from '../../staff/ReasonSheet'
+import { reasonsOf } from './crate'
+import type { Suggestion } from './reasons'
 import './mismatch.scss'
-
-const reasons = [
-  'bench.wrongWord',
-  'bench.missingStroke',
-  'bench.blurred',
-  'bench.upsideDown',
-  'bench.bruised',
-] as const
 
 export interface MismatchSheetProps {
   parcel: BenchView
-  photo: ReturnType<typeof usePhoto>
+  suggestions: readonly Suggestion[]
+  /** The photo that goes with the reason, if one was taken. */
+  photo: string | undefined
   busy: boolean
   error: string | undefined
+  onTake: () => void
   onClose: () => void
   onAct: (reason: string) => void
 }
 
-/** Why the fruit goes back to its orchard (I4). A photo may go with the reason. */
-export function MismatchSheet({ parcel, photo, busy, error, onClose, onAct }: MismatchSheetProps) {
-  const [line] = parcel.lines
-  const take = () => photo.take(subjectOf(parcel.id, line.look, contentOfLine(line), 'ripe', 'bench'))
+/** Why the whole parcel goes back to its orchard (I4). What the machine or the single fruit say stands there already. */
+export function MismatchSheet({ parcel, suggestions, photo, busy, error, onTake, onClose, onAct }: MismatchSheetProps) {
+  const machine = suggestions.find(({ key }) => key === 'machine')?.word ?? ''
   return (
     <ReasonSheet
       id="mismatch"
       title={t('bench.mismatchTitle')}
       sentence={t('bench.mismatchMeans', { orchard: say(parcel.orchard) })}
-      suggestions={reasons}
+      suggestions={suggestions}
+      begin={(reasonsOf(parcel) || machine).slice(0, POLICY.reasonCharacters)}
       required
       act={t('bench.mismatch')}
       note={t('bench.back')}
@@ -44,11 +40,11 @@ export function MismatchSheet({ parcel, photo, busy, error, onClose, onAct }: Mi
     >
       <View className="row row--apart">
         <View className="row">
-          {photo.shot && <Image className="mismatch__photo" src={photo.shot.url} mode="aspectFill" />}
-          <Text className="t-note">{t(photo.shot ? 'bench.photoGoes' : 'bench.photoMayGo')}</Text>
+          {photo && <Image className="mismatch__photo" src={photo} mode="aspectFill" />}
+          <Text className="t-note">{t(photo ? 'bench.photoGoes' : 'bench.photoMayGo')}</Text>
         </View>
-        <Button id="mismatch-photo" kind="secondary" small icon="camera" busy={photo.busy} onTap={take}>
-          {t(photo.shot ? 'staff.retakePhoto' : 'staff.takePhoto')}
+        <Button id="mismatch-photo" kind="secondary" small icon="camera" onTap={onTake}>
+          {t(photo ? 'staff.retakePhoto' : 'staff.takePhoto')}
         </Button>
       </View>
     </ReasonSheet>

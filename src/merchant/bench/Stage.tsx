@@ -2,16 +2,16 @@ import { Image, Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { BenchView, PhotoView } from '../../../contract/views'
 import { sayMoment } from '../../../domain/time'
-import { Button } from '../../components/Button'
 import { Icon } from '../../components/Icon'
 import { Segmented } from '../../components/Segmented'
 import { Tap } from '../../components/Tap'
 import { language, say, t } from '../../locales/for-staff'
-import { contentOfLine, sayContent, subjectOf } from '../../staff/content'
-import { DesignChips } from '../../staff/DesignChips'
+import { sayContent, type Content } from '../../staff/content'
 import { Paper } from '../../staff/Paper'
-import type { usePhoto } from '../../staff/photo'
+import { Fade, Found, shares } from './Found'
+import { NoPhoto } from './NoPhoto'
 import { Overlay } from './Overlay'
+import type { Look } from './use-look'
 import './stage.scss'
 
 type Way = 'photo' | 'overlay' | 'side'
@@ -22,6 +22,9 @@ const ways = [
   { key: 'side', word: 'bench.side' },
 ] as const
 
+/** Half way: the design lies fully on the photo. */
+const BOTH = 0.5
+
 function sayPhoto(photo: PhotoView | undefined, fresh: boolean): string {
   if (fresh) return t('bench.justTaken')
   return photo
@@ -31,46 +34,31 @@ function sayPhoto(photo: PhotoView | undefined, fresh: boolean): string {
     : ''
 }
 
+export interface StageProps {
+  parcel: BenchView
+  /** What the fruit looked at should carry. */
+  content: Content
+  /** A photo taken just now, with what the machine found on it. */
+  look: Look | null
+  /** Otherwise the photo to show, if there is one. */
+  photo: PhotoView | undefined
+  /** What the button says that takes one; none when no photo can be taken. */
+  take: string | null
+  busy: boolean
+  onTake: () => void
+}
+
 /** The fruit's photo, big, with the order's content beside or over it. Without a photo it says so and asks for one. */
-export function Stage({ parcel, photo }: { parcel: BenchView; photo: ReturnType<typeof usePhoto> }) {
-  const [way, setWay] = useState<Way>('photo')
-  const [at, setAt] = useState(0)
-  const [line] = parcel.lines
-  const content = contentOfLine(line)
-  const latest = parcel.photos[parcel.photos.length - 1]
-  const url = photo.shot?.url ?? latest?.url
-  const take = () => photo.take(subjectOf(parcel.id, line.look, content, 'ripe', 'bench'))
-  const scene = photo.shot || latest?.step === 'inspection' ? 'bench' : 'orchard'
+export function Stage({ parcel, content, look, photo, take, busy, onTake }: StageProps) {
+  const [chosen, setWay] = useState<Way>()
+  const [byHand, setByHand] = useState(false)
+  const [fade, setFade] = useState(BOTH)
+  const url = look?.url ?? photo?.url
+  if (!url) return <NoPhoto parcel={parcel} content={content} take={take} busy={busy} onTake={onTake} />
+  const found = look?.comparison?.overlay
+  const way = chosen ?? (found ? 'overlay' : 'photo')
+  const fading = way === 'overlay' && found && !byHand
   const alt = t('bench.photoOf', { words: sayContent(content) })
-  const mayTake = parcel.actions.includes('pass')
-  const over = !mayTake && !parcel.actions.includes('receive') && parcel.inspections.length > 0
-  const camera = mayTake && (
-    <Tap
-      id="take-photo"
-      className="bench-stage__camera"
-      label={t(url ? 'staff.retakePhoto' : 'staff.takePhoto')}
-      disabled={photo.busy}
-      onTap={take}
-    >
-      <Icon name={photo.busy ? 'ring' : 'camera'} />
-    </Tap>
-  )
-  if (!url)
-    return (
-      <View className="bench-stage bench-stage--none" id="no-photo">
-        <Icon name="camera" color="ink-2" />
-        <View className="t-section">{t(over ? 'bench.noPhotoTaken' : 'bench.noPhoto')}</View>
-        {!over && <View className="t-note">{t(mayTake ? 'bench.noPhotoNote' : 'bench.noPhotoYet')}</View>}
-        {mayTake && (
-          <Button id="take-photo" kind="secondary" icon="camera" busy={photo.busy} onTap={take}>
-            {t('staff.takePhoto')}
-          </Button>
-        )}
-        <View className="bench-stage__paper">
-          <Paper content={content} caption={t('bench.paper')} />
-        </View>
-      </View>
-    )
   return (
     <>
       {way === 'side' ? (
@@ -80,19 +68,43 @@ export function Stage({ parcel, photo }: { parcel: BenchView; photo: ReturnType<
           </View>
           <View className="bench-side__half">
             <Image className="bench-side__photo" src={url} mode="aspectFill" aria-label={alt} />
-            <View className="t-note bench-side__caption">{sayPhoto(latest, photo.shot !== null)}</View>
+            <View className="t-note bench-side__caption">{sayPhoto(photo, look !== null)}</View>
           </View>
         </View>
       ) : (
         <View className="bench-stage">
-          <Image className="bench-stage__photo" src={url} mode="aspectFill" aria-label={alt} />
-          {way === 'overlay' && (
-            <Overlay look={line.look} art={content.kind === 'grown' ? content.art[at] : undefined} scene={scene} />
+          <Image
+            className="bench-stage__photo"
+            src={url}
+            mode="aspectFill"
+            aria-label={alt}
+            style={{ opacity: fading ? shares(fade).photo : 1 }}
+          />
+          {fading && look.comparison && <Found comparison={look.comparison} overlay={found} fade={fade} />}
+          {way === 'overlay' && !fading && (
+            <Overlay
+              look={parcel.lines[0].look}
+              art={content.kind === 'grown' ? content.art[0] : undefined}
+              scene={look || photo?.step === 'inspection' ? 'bench' : 'orchard'}
+            />
+          )}
+          {way === 'overlay' && found && (
+            <Tap
+              id="overlay-by"
+              className={`bench-stage__by${byHand ? ' bench-stage__by--hand' : ''}`}
+              onTap={() => setByHand(!byHand)}
+            >
+              <Text>{t(byHand ? 'bench.byMachine' : 'bench.byHand')}</Text>
+            </Tap>
           )}
           <Text className="bench-stage__caption">
-            {say(parcel.orchard)} · {sayPhoto(latest, photo.shot !== null)}
+            {say(parcel.orchard)} · {sayPhoto(photo, look !== null)}
           </Text>
-          {camera}
+          {take && (
+            <Tap id="take-photo" className="bench-stage__camera" label={take} disabled={busy} onTap={onTake}>
+              <Icon name={busy ? 'ring' : 'camera'} />
+            </Tap>
+          )}
           {way === 'photo' && (
             <View className="bench-stage__paper">
               <Paper content={content} caption={t('bench.paper')} />
@@ -100,7 +112,7 @@ export function Stage({ parcel, photo }: { parcel: BenchView; photo: ReturnType<
           )}
         </View>
       )}
-      {way === 'overlay' && <DesignChips content={content} at={at} onPick={setAt} />}
+      {fading && <Fade fade={fade} onFade={setFade} />}
       <Segmented
         id="look"
         label={t('bench.ways')}

@@ -1,13 +1,14 @@
+import { useEffect, useRef } from 'react'
 import type { BenchView } from '../../../contract/views'
 import { POLICY } from '../../../domain/policy'
 import { CallError } from '../../cloud/call-error'
 import { call } from '../../cloud/door'
 import { show } from '../../device/show'
 import { t } from '../../locales/for-staff'
-import type { usePhoto } from '../../staff/photo'
-import { useAction } from '../../state/action'
+import { useAction, type Action } from '../../state/action'
 import { toast } from '../../state/toast'
 import type { BenchNotes } from './Notes'
+import type { Looking } from './use-look'
 
 // The field lies above the buttons, so it is brought into view with its message.
 function gramsIn(written: string): number | null {
@@ -18,40 +19,68 @@ function gramsIn(written: string): number | null {
   throw new CallError('INPUT_INVALID', t('bench.gramsRange', { max: POLICY.mostGramsEach }), 'grams')
 }
 
-/** The three acts of the bench. Each carries the photo taken here, if one was, and reads the parcel again. */
-export function useVerdict(
-  parcel: BenchView | undefined,
-  photo: ReturnType<typeof usePhoto>,
-  notes: BenchNotes,
-  reload: () => Promise<void>,
-) {
-  const id = parcel?.id ?? ''
-  const shot = photo.shot ? { photo: photo.shot.fileId } : {}
-  const done = async (sentence: string) => {
-    await reload()
-    photo.drop()
+function foundIn({ grade, grams: written, note }: BenchNotes) {
+  const grams = gramsIn(written)
+  return {
+    ...(grade ? { grade } : {}),
+    ...(grams === null ? {} : { grams }),
+    ...(note.trim() ? { note: note.trim() } : {}),
+  }
+}
+
+export interface Acts {
+  receive: Action<[]>
+  judge: Action<['consistent' | 'inconsistent', string?]>
+  pass: Action<[]>
+  passGood: Action<[]>
+  mismatch: Action<[string]>
+}
+
+/** How an act ended: on to the next fruit, or the parcel has left the bench. */
+export interface Done {
+  judged: (parcel: BenchView) => void
+  left: (parcel: BenchView) => void
+  received: (parcel: BenchView) => void
+}
+
+/** The acts of the bench on the fruit in hand and its parcel. Each carries what was known when it was decided. */
+export function useActs(id: string, fruit: number, looking: Looking, notes: BenchNotes, done: Done): Acts {
+  const since = useRef(0)
+  useEffect(() => {
+    since.current = Date.now()
+  }, [fruit])
+  const photo = async () => {
+    const fileId = await looking.sent()
+    return fileId ? { photo: fileId } : {}
+  }
+  const advised = () => ({
+    ...(looking.look?.comparison ? { comparison: looking.look.comparison.id } : {}),
+    tookMs: Math.min(POLICY.mostLookMs, Math.max(1, Date.now() - since.current)),
+  })
+  const leave = (parcel: BenchView, sentence: string) => {
+    done.left(parcel)
     toast(sentence)
   }
-  const receive = useAction(async (key: string) => {
-    await call('intake.receive', { id, key })
-    await reload()
-    toast(t('bench.received'))
-  })
-  const pass = useAction(async (key: string) => {
-    const grams = gramsIn(notes.grams)
-    await call('intake.pass', {
-      id,
-      key,
-      ...shot,
-      ...(notes.grade ? { grade: notes.grade } : {}),
-      ...(grams === null ? {} : { grams }),
-      ...(notes.note.trim() ? { note: notes.note.trim() } : {}),
-    })
-    await done(t('bench.passed'))
-  })
-  const mismatch = useAction(async (key: string, reason: string) => {
-    await call('intake.mismatch', { id, key, reason, ...shot })
-    await done(t('bench.mismatched'))
-  })
-  return { receive, pass, mismatch }
+  return {
+    receive: useAction(async (key) => {
+      done.received(await call('intake.receive', { id, key }))
+      toast(t('bench.received'))
+    }),
+    judge: useAction(async (key, verdict, reason) => {
+      const input = { id, key, fruit, verdict, ...advised(), ...(reason ? { reason } : {}), ...(await photo()) }
+      done.judged(await call('intake.judge', input))
+    }),
+    pass: useAction(async (key) => {
+      const input = { id, key, ...foundIn(notes), ...advised(), ...(await photo()) }
+      leave(await call('intake.pass', input), t('bench.passed'))
+    }),
+    passGood: useAction(async (key) => {
+      const input = { id, key, ...foundIn(notes), ...(await photo()) }
+      leave(await call('intake.passGood', input), t('bench.passedGood'))
+    }),
+    mismatch: useAction(async (key, reason) => {
+      const input = { id, key, reason, ...advised(), ...(await photo()) }
+      leave(await call('intake.mismatch', input), t('bench.mismatched'))
+    }),
+  }
 }

@@ -8,7 +8,9 @@ let app
 
 beforeAll(() => {
   app = launch(built(), (fn, { procedure, input }) => {
-    if (procedure === 'intake.find') return ok(shown)
+    if (procedure === 'intake.get') return ok(shown)
+    if (procedure === 'intake.list')
+      return ok({ arriving: [], received: [], mismatched: [], escalated: [], next: null })
     commands.push([fn, procedure, input])
     shown = { ...bench, state: 'passed', actions: [] }
     return ok(shown)
@@ -16,11 +18,13 @@ beforeAll(() => {
 })
 
 test('the bench, in its own package, shows what was ordered and passes the fruit once', async () => {
-  const page = await app.open('merchant/bench/index', { code: bench.code })
+  const page = await app.open('merchant/bench/index', { id: bench.id })
   await page.until('生日快乐')
   expect(page.text()).toContain('这件还没有照片')
   await page.tap('#pass')
   await page.until(() => !page.has('#pass'))
-  expect(commands).toEqual([['merchant', 'intake.pass', { id: bench.id, key: expect.stringMatching(/^.{8,}$/) }]])
+  expect(commands).toEqual([
+    ['merchant', 'intake.pass', { id: bench.id, key: expect.stringMatching(/^.{8,}$/), tookMs: expect.any(Number) }],
+  ])
   page.close()
 })

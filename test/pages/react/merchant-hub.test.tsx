@@ -1,14 +1,11 @@
 import { render } from '@testing-library/react'
 import BenchPage from '../../../src/merchant/bench'
-import IntakePage from '../../../src/merchant/intake'
 import PackingPage from '../../../src/merchant/packing'
 import { cloud, Refusing } from '../support/taro'
-import { bench, line, packing } from './staff-samples'
+import { bench, comparison, figures, line, packing } from './staff-samples'
 import { at, has, settle, tap, text, type } from './staff-screen'
 
 beforeEach(() => cloud.reset())
-
-const opened = () => cloud.callsOf('navigateTo').map((args) => (args as { url: string }).url)
 
 async function show(page: JSX.Element, params: Record<string, string> = {}) {
   cloud.openWith(params)
@@ -17,84 +14,28 @@ async function show(page: JSX.Element, params: Record<string, string> = {}) {
   return shown
 }
 
-describe('intake', () => {
-  const lists = { arriving: [{ ...bench, state: 'sentToHub' }], received: [], mismatched: [] }
+const none = { arriving: [], received: [], mismatched: [], escalated: [] }
 
-  test('a typed code opens the bench with the code as it is printed', async () => {
-    cloud.answer({ 'intake.list': () => lists, 'intake.find': () => bench })
-    await show(<IntakePage />)
-    type('field-code', ' gy26 5c1w9k ')
-    await tap('find-code')
-    expect(cloud.callsOf('intake.find')).toEqual([{ code: 'gy26 5c1w9k' }])
-    expect(opened()).toEqual(['/merchant/bench/index?code=GY26-5C1W9K'])
-  })
-
-  test.each([
-    ['IMPRINT_CODE_UNKNOWN', '没有这个印码：GY26-000000'],
-    ['IMPRINT_CODE_MISTYPED', '印码打错了一位，请对照标签再输一次'],
-  ])('%s stands under the field until the code is changed', async (code, zh) => {
-    cloud.answer({
-      'intake.list': () => lists,
-      'intake.find': () => {
-        throw new Refusing(code, zh, 'code')
-      },
-    })
-    await show(<IntakePage />)
-    type('field-code', 'GY26-000000')
-    await tap('find-code')
-    expect(at('field-code-error').textContent).toContain(zh)
-    type('field-code', 'GY26-00000')
-    expect(has('field-code-error')).toBe(false)
-    expect(opened()).toEqual([])
-  })
-
-  test('an empty field is not sent', async () => {
-    cloud.answer({ 'intake.list': () => lists })
-    await show(<IntakePage />)
-    await tap('find-code')
-    expect(at('field-code-error').textContent).toContain('先扫一下')
-    expect(cloud.callsOf('intake.find')).toEqual([])
-  })
-
-  test('a message with a code opens the bench at once', async () => {
-    cloud.answer({ 'intake.list': () => lists, 'intake.find': () => bench })
-    await show(<IntakePage />, { code: bench.code })
-    await settle()
-    expect(opened()).toEqual(['/merchant/bench/index?code=GY26-5C1W9K'])
-  })
-
-  test('the lists show what is on its way and what was sent back with its reason', async () => {
-    const back = {
-      ...bench,
-      id: 'GY2609057K3Q9C2-F2',
-      state: 'mismatched',
-      inspections: [
-        { verdict: 'inconsistent', reason: '缺笔画', by: 'o-merchant-fang', at: '2026-10-24T02:00:00.000Z' },
-      ],
-    }
-    cloud.answer({ 'intake.list': () => ({ ...lists, mismatched: [back] }) })
-    await show(<IntakePage />)
-    expect(at(`intake-${bench.id}`).textContent).toContain('栖霞一号园')
-    await tap('intake-tab-mismatched')
-    expect(at(`intake-${back.id}`).textContent).toContain('缺笔画')
-  })
-})
+async function takePhoto() {
+  await tap('take-photo')
+  await tap('shutter')
+  await settle()
+}
 
 describe('the bench', () => {
   test('without a photo it shows an empty frame and invites to take one', async () => {
-    cloud.answer({ 'intake.find': () => bench })
-    await show(<BenchPage />, { code: bench.code })
+    cloud.answer({ 'intake.get': () => bench, 'intake.compare': () => comparison, 'intake.figures': () => figures })
+    await show(<BenchPage />, { id: bench.id })
     expect(at('no-photo').textContent).toContain('这件还没有照片')
-    expect(text()).toContain('人工比对')
-    await tap('take-photo')
+    await takePhoto()
     expect(has('no-photo')).toBe(false)
     expect(has('look-overlay')).toBe(true)
   })
 
   test('fruit that passed without a photo is not asked for one', async () => {
     const inspections = [{ verdict: 'consistent', at: '2026-10-24T02:32:00.000Z', by: '小周' }]
-    cloud.answer({ 'intake.find': () => ({ ...bench, state: 'passed', actions: [], inspections }) })
-    await show(<BenchPage />, { code: bench.code })
+    cloud.answer({ 'intake.get': () => ({ ...bench, state: 'passed', actions: [], inspections }) })
+    await show(<BenchPage />, { id: bench.id })
     expect(at('no-photo').textContent).toContain('检验时没有拍照片')
     expect(text()).not.toContain('收下以后再拍')
   })
@@ -102,8 +43,8 @@ describe('the bench', () => {
   test.each(['0', '5001'])(
     'a weight of %s g is refused at its field with the range, until it is written anew',
     async (grams) => {
-      cloud.answer({ 'intake.find': () => bench, 'intake.pass': () => bench })
-      await show(<BenchPage />, { code: bench.code })
+      cloud.answer({ 'intake.get': () => bench, 'intake.pass': () => bench })
+      await show(<BenchPage />, { id: bench.id })
       type('field-grams', grams)
       await tap('pass')
       expect(cloud.callsOf('intake.pass')).toEqual([])
@@ -115,8 +56,8 @@ describe('the bench', () => {
 
   test('receiving comes first, and comparing only afterwards', async () => {
     let state = { ...bench, state: 'sentToHub', actions: ['receive'] }
-    cloud.answer({ 'intake.find': () => state, 'intake.receive': () => (state = bench) })
-    await show(<BenchPage />, { code: bench.code })
+    cloud.answer({ 'intake.get': () => state, 'intake.receive': () => (state = bench) })
+    await show(<BenchPage />, { id: bench.id })
     expect(has('pass')).toBe(false)
     expect(has('take-photo')).toBe(false)
     await tap('receive')
@@ -126,9 +67,10 @@ describe('the bench', () => {
   })
 
   test('passing carries the photo, the grade, the weight and the remark', async () => {
-    cloud.answer({ 'intake.find': () => bench, 'intake.pass': () => bench })
-    await show(<BenchPage />, { code: bench.code })
-    await tap('take-photo')
+    cloud.answer({ 'intake.get': () => bench, 'intake.pass': () => bench, 'intake.list': () => none })
+    cloud.answer({ 'intake.compare': () => comparison, 'intake.figures': () => figures })
+    await show(<BenchPage />, { id: bench.id })
+    await takePhoto()
     await tap('grade-premium')
     type('field-grams', '268')
     type('field-note', '色泽匀')
@@ -138,6 +80,8 @@ describe('the bench', () => {
         id: bench.id,
         key: expect.any(String),
         photo: 'cloud://test/photo.jpg',
+        comparison: comparison.id,
+        tookMs: expect.any(Number),
         grade: 'premium',
         grams: 268,
         note: '色泽匀',
@@ -151,29 +95,21 @@ describe('the bench', () => {
       { verdict: 'inconsistent', reason: '缺笔画', by: 'o-merchant-fang', at: '2026-10-24T02:00:00.000Z' },
     ]
     cloud.answer({
-      'intake.find': () => state,
+      'intake.get': () => state,
+      'intake.list': () => none,
       'intake.mismatch': () => (state = { ...bench, state: 'mismatched', actions: [], inspections }),
     })
-    await show(<BenchPage />, { code: bench.code })
+    await show(<BenchPage />, { id: bench.id })
     await tap('mismatch')
     await tap('mismatch-confirm')
     expect(cloud.callsOf('intake.mismatch')).toEqual([])
     await tap('mismatch-suggest-missingStroke')
     await tap('mismatch-confirm')
-    expect(cloud.callsOf('intake.mismatch')).toEqual([{ id: bench.id, key: expect.any(String), reason: '缺笔画' }])
+    expect(cloud.callsOf('intake.mismatch')).toEqual([
+      { id: bench.id, key: expect.any(String), reason: '缺笔画', tookMs: expect.any(Number) },
+    ])
     expect(has('field-reason')).toBe(false)
     expect(at('inspection-1').textContent).toContain('缺笔画')
-  })
-
-  test('opened by fulfilment id it finds the code in the intake lists', async () => {
-    cloud.answer({
-      'intake.list': () => ({ arriving: [], received: [bench], mismatched: [] }),
-      'intake.find': () => bench,
-    })
-    await show(<BenchPage />, { id: bench.id })
-    await settle()
-    expect(cloud.callsOf('intake.find')).toContainEqual({ code: bench.code })
-    expect(has('pass')).toBe(true)
   })
 })
 

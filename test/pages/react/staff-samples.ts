@@ -1,4 +1,5 @@
 import type { JobView, WorkView } from '../../../contract/orchard-views'
+import type { ComparisonView, InspectionFigures } from '../../../contract/inspection-views'
 import type { BenchView, DeskView, LineView, PackingRow, ReviewView } from '../../../contract/views'
 import type { GrowthDates, LaserSeason, MaskSeason } from '../../../domain/catalogue/season'
 
@@ -76,7 +77,50 @@ export const bench: BenchView = {
   actBy: null,
   escalated: null,
   suggestedPlace: 'A-01-01',
-  actions: ['pass', 'mismatch'],
+  actions: ['judge', 'pass', 'passGood', 'mismatch'],
+}
+
+/** Three fruit with 日, 快 and 乐: one character each. */
+export const crate: BenchView = {
+  ...bench,
+  lines: [
+    {
+      ...line,
+      pieces: 3,
+      imprint: {
+        kind: 'text',
+        text: '日快乐',
+        face: 'hei',
+        spread: 'perFruit',
+        code: bench.code,
+        stencils: ['S1', 'S2', 'S3'],
+      },
+      art: ['M-1 -9L9 -9L0 9Z', 'M-2 -9L9 -9L0 9Z', 'M-3 -9L9 -9L0 9Z'],
+    },
+  ],
+  pieces: 3,
+}
+
+export const comparison: ComparisonView = {
+  id: `${bench.id}:o-merchant-fang:key00001`,
+  fruit: 1,
+  verdict: 'consistent',
+  score: 0.94,
+  reason: 'matches',
+  looksLike: null,
+  overlay: { path: 'M0.3 0.3L0.6 0.3L0.5 0.6Z', ring: { x: 0.4, y: 0.5, r: 0.06 } },
+  photo: { fileId: 'cloud://test/photo.jpg', url: 'https://x/shot.jpg', height: 0.75 },
+  role: 'advises',
+  at: '2026-10-24T02:00:00.000Z',
+}
+
+export const figures: InspectionFigures = {
+  days: 30,
+  firstLook: { passed: 18, partly: 1, failed: 1 },
+  machine: { agreed: 45, differed: 5, unsure: 3 },
+  decisions: 53,
+  needed: 200,
+  role: 'advises',
 }
 
 export const packing: PackingRow = {

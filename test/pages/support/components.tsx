@@ -5,7 +5,7 @@ type Detail = (event: { detail: { value: string } }) => void
 type Anything = Record<string, unknown>
 
 const ofWechat = new Set(
-  'hoverClass hoverStopPropagation hoverStayTime catchMove selectable userSelect mode lazyLoad scrollX scrollY showScrollbar enhanced scrollIntoView placeholderClass confirmType autoHeight cursorSpacing adjustPosition focus nativeProps'.split(
+  'hoverClass hoverStopPropagation hoverStayTime catchMove selectable userSelect mode lazyLoad scrollX scrollY showScrollbar enhanced scrollIntoView placeholderClass confirmType autoHeight cursorSpacing adjustPosition focus nativeProps devicePosition flash'.split(
     ' ',
   ),
 )
@@ -19,6 +19,7 @@ export const Text = element('span')
 export const ScrollView = element('div')
 export const Image = element('img')
 export const Canvas = element('canvas')
+export const Camera = element('video')
 export const Label = element('label')
 export const RootPortal = element('div')
 export const Swiper = element('div')

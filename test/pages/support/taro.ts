@@ -30,6 +30,8 @@ const state = {
   uploadsLost: 0,
   pages: 2,
   chosen: ['wxfile://photo.jpg'],
+  scanned: '',
+  grey: 120,
   bottom: undefined as (() => void) | undefined,
   canvas: null as unknown,
   albumAnswer: 'ok',
@@ -55,6 +57,14 @@ export const cloud = {
   /** What the person chooses in the camera or album. */
   choose: (paths: string[]) => {
     state.chosen = paths
+  },
+  /** What the camera reads from a tag. */
+  scan: (result: string) => {
+    state.scanned = result
+  },
+  /** How bright every pixel of a photo is, 0 to 255. */
+  shine: (grey: number) => {
+    state.grey = grey
   },
   /** The node of every canvas on the page; none when null. */
   setCanvas: (node: unknown) => {
@@ -83,7 +93,7 @@ export const cloud = {
     Object.assign(state, {
       ...{ answers: {}, params: {}, calls: [], offline: 0, uploadsLost: 0, pages: 2 },
       ...{ chosen: ['wxfile://photo.jpg'], now: '2026-09-05T01:00:00.000Z' },
-      ...{ canvas: null, albumAnswer: 'ok' },
+      ...{ canvas: null, albumAnswer: 'ok', scanned: '', grey: 120 },
     }),
 }
 
@@ -141,6 +151,26 @@ export const useShareAppMessage = (_work: () => void) => undefined
 export const useRouter = () => ({ params: state.params, path: '' })
 export const getCurrentInstance = () => ({ router: { params: state.params } })
 
+/** A canvas off the screen on which every picture has one grey; files named `broken` are no pictures. */
+function offscreen() {
+  const canvas = {
+    width: 1,
+    height: 1,
+    createImage: () => {
+      const image = { width: 40, height: 30, onload: () => undefined, onerror: () => undefined, name: '' }
+      return Object.defineProperty(image, 'src', {
+        set: (src: string) => void Promise.resolve().then(src.includes('broken') ? image.onerror : image.onload),
+      })
+    },
+    getContext: () => ({
+      fillRect: () => undefined,
+      drawImage: () => undefined,
+      getImageData: () => ({ data: new Uint8ClampedArray(canvas.width * canvas.height * 4).fill(state.grey) }),
+    }),
+  }
+  return canvas
+}
+
 const storage = new Map<string, unknown>()
 const bytesPerKey = 1024 * 1024
 
@@ -182,7 +212,15 @@ export default {
     await recorded('chooseMedia')(args)
     return { tempFiles: state.chosen.map((tempFilePath) => ({ tempFilePath })) }
   },
-  scanCode: recorded('scanCode', { result: '' }),
+  scanCode: async (args: unknown) => {
+    await recorded('scanCode')(args)
+    return { result: state.scanned }
+  },
+  createCameraContext: () => ({
+    takePhoto: ({ success }: { success: (shot: { tempImagePath: string }) => void }) =>
+      success({ tempImagePath: 'wxfile://shot.jpg' }),
+  }),
+  createOffscreenCanvas: () => offscreen(),
   setClipboardData: recorded('setClipboardData'),
   previewImage: recorded('previewImage'),
   vibrateShort: recorded('vibrateShort'),
@@ -204,6 +242,6 @@ export default {
   },
   openSetting: async () => {
     await recorded('openSetting')()
-    return { authSetting: { 'scope.writePhotosAlbum': true } }
+    return { authSetting: { 'scope.writePhotosAlbum': true, 'scope.camera': true } }
   },
 }

@@ -1,0 +1,43 @@
+import { Image, Text, View } from '@tarojs/components'
+import type { BenchView } from '../../../contract/views'
+import { Card } from '../../components/Card'
+import { SectionHead } from '../../components/SectionHead'
+import { t } from '../../locales/for-staff'
+import { stateOf, tallyOf } from './crate'
+import './mismatch.scss'
+
+type Judged = Pick<BenchView, 'judged' | 'photos' | 'pieces'>
+
+/** The fruit of a parcel that left the bench which did not match. */
+export function BadFruit({ parcel }: { parcel: Judged }) {
+  const { bad } = tallyOf(parcel)
+  if (bad === 0) return null
+  return (
+    <>
+      <SectionHead title={t('bench.badOnes')} more={t('staff.pieces', { count: bad })} />
+      <Card id="bad-fruit">
+        <View className="stack">
+          <BadList parcel={parcel} />
+        </View>
+      </Card>
+    </>
+  )
+}
+
+/** The fruit that do not match, each with its reason and photo. */
+export function BadList({ parcel }: { parcel: Judged }) {
+  const bad = parcel.judged.filter(({ fruit }) => stateOf(parcel, fruit) === 'bad')
+  return (
+    <>
+      {bad.map(({ fruit, reason = '', photo }) => {
+        const url = photo && parcel.photos.find(({ fileId }) => fileId === photo)?.url
+        return (
+          <View key={fruit} className="row row--wide" id={`bad-${fruit}`}>
+            {url && <Image className="mismatch__photo" src={url} mode="aspectFill" />}
+            <Text className="t-body grow">{t('bench.badFruit', { fruit, reason })}</Text>
+          </View>
+        )
+      })}
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { Text, View } from '@tarojs/components'
+import type { BenchView } from '../../../contract/views'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { t } from '../../locales/for-staff'
+import { endingOf, tallyOf } from './crate'
+import type { Acts } from './verdict'
+import '../../staff/acts.scss'
+
+export interface EndingProps {
+  parcel: BenchView
+  act: Acts
+  /** Asks why all of it goes back. */
+  onMismatch: () => void
+  /** Says what follows before good and bad part. */
+  onSplit: () => void
+}
+
+/** The buttons that end a parcel's time on the bench, as its fruit were judged so far. */
+export function Endings({ parcel, act, onMismatch, onSplit }: EndingProps) {
+  const { good, bad, open } = tallyOf(parcel)
+  const ending = endingOf(parcel)
+  const all = t(parcel.pieces === 1 ? 'bench.mismatch' : 'bench.wholeMismatch')
+  return (
+    <View className="staff-acts">
+      {good === 0 && ending !== 'passGood' && (
+        <Button id="mismatch" kind="danger" icon="close" grow={1} note={t('bench.back')} onTap={onMismatch}>
+          {all}
+        </Button>
+      )}
+      {ending === 'pass' && (
+        <Button id="pass" kind="seal" icon="seal" grow={1.7} busy={act.pass.busy} onTap={() => void act.pass.run()}>
+          {t(good > 0 && open > 0 ? 'bench.passRest' : 'bench.pass')}
+        </Button>
+      )}
+      {ending === 'passGood' && (
+        <Button id="pass-good" kind="seal" icon="seal" grow={1} onTap={onSplit}>
+          {t('bench.passGood', { good: parcel.pieces - bad, bad })}
+        </Button>
+      )}
+    </View>
+  )
+}
+
+/** The parcel as a whole, while single fruit are judged in the bar: how far it is, and how it can end already. */
+export function Whole(props: EndingProps) {
+  const { parcel } = props
+  return (
+    <Card id="whole">
+      <View className="stack">
+        <View className="row row--apart">
+          <Text className="t-head">{t('bench.whole', { count: parcel.pieces })}</Text>
+          <Text className="t-note">{t('bench.tally', tallyOf(parcel))}</Text>
+        </View>
+        <Endings {...props} />
+      </View>
+    </Card>
+  )
+}
