@@ -17,6 +17,16 @@ const target = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp'
 const local = target === 'h5' || process.env.GUOYIN_APP_LOCAL === '1'
 const localCloudUrl = target === 'weapp' && local ? (process.env.LOCAL_CLOUD_URL ?? 'http://127.0.0.1:8600') : ''
 
+const pictures = ['assets', 'studio/assets'].map((folder) => ({
+  from: `src/${folder}/`,
+  to: `dist/${target}/${folder}/`,
+}))
+/** Reads a tag's QR code from a photo (src/device/tag.h5.ts); WeChat has a scanner of its own. */
+const tagReader = {
+  from: path.relative(root, require.resolve('zxing-wasm/reader/zxing_reader.wasm')),
+  to: 'dist/h5/static/zxing_reader.wasm',
+}
+
 export default defineConfig<'webpack5'>(async () => {
   const config: UserConfigExport<'webpack5'> = {
     projectName: 'guoyin',
@@ -30,13 +40,7 @@ export default defineConfig<'webpack5'>(async () => {
       CLOUD_MODE: JSON.stringify(local ? 'local' : 'wechat'),
       LOCAL_CLOUD_URL: JSON.stringify(localCloudUrl),
     },
-    copy: {
-      patterns: ['assets', 'studio/assets'].map((folder) => ({
-        from: `src/${folder}/`,
-        to: `dist/${target}/${folder}/`,
-      })),
-      options: {},
-    },
+    copy: { patterns: [...pictures, ...(target === 'h5' ? [tagReader] : [])], options: {} },
     // Our deepest page nests twelve elements; every further level repeats all templates in base.wxml.
     baseLevel: 14,
     framework: 'react',

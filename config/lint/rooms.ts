@@ -53,6 +53,8 @@ const ROOMS: readonly Room[] = [
     rooms: [...ABOVE_DOMAIN, 'src'],
     packages: ['@tarojs/taro', '@tarojs/components', 'react', 'dayjs', 'valibot'],
   },
+  // A megabyte that only a browser needs: no other module may draw it into a mini-program's package.
+  { folder: 'src/device/tag.h5', rooms: [...ABOVE_DOMAIN, 'src'], packages: ['zxing-wasm'] },
   { folder: 'localcloud', rooms: ['localcloud'], packages: 'any' },
   { folder: 'deploy', rooms: ['deploy', 'cloudfunctions/collections'], packages: 'any' },
   { folder: 'press', rooms: ['domain', 'imprint', 'imprint/press', 'press'], packages: 'any' },

@@ -19,7 +19,7 @@ export function Arrival({ row }: { row: BenchView }) {
     <Card
       id={`intake-${id}`}
       label={`${code}，${lines.map((each) => sayContent(contentOfLine(each))).join('，')}`}
-      onTap={() => open('merchant/bench', { code })}
+      onTap={() => open('merchant/bench', { id })}
     >
       <View className="row row--apart">
         <View className="grow">

@@ -12,6 +12,8 @@ export interface Find {
   /** Under the field: what is wrong with the code, in the server's words. */
   problem: string | undefined
   busy: boolean
+  /** Says under the field why there is no code to look for. */
+  refuse: (problem: string) => void
   search: (code?: string) => Promise<void>
 }
 
@@ -24,7 +26,7 @@ export function useFind(first: string): Find {
   const searching = useAction(async (_key: string, wanted: string) => {
     try {
       const found = await call('intake.find', { code: wanted })
-      open('merchant/bench', { code: found.code })
+      open('merchant/bench', { id: found.id })
     } catch (error) {
       const failure: CallError = asCallError(error)
       if (!codeProblems.includes(failure.code) && failure.field !== 'code') throw failure
@@ -35,6 +37,7 @@ export function useFind(first: string): Find {
     code,
     problem,
     busy: searching.busy,
+    refuse: setProblem,
     write(next) {
       setCode(next)
       setProblem(undefined)

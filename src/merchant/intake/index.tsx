@@ -10,6 +10,7 @@ import { joinIntake } from '../../state/joined'
 import { usePages } from '../../state/pages'
 import { MerchantBar } from '../parts/MerchantBar'
 import { Arrival } from './Arrival'
+import { Figures } from './Figures'
 import { FindCode } from './FindCode'
 import { useFind } from './find'
 
@@ -65,6 +66,7 @@ export default function IntakePage() {
           <EmptyState id="intake-empty" sentence={t(nothing[tab])} />
         </View>
       )}
+      <Figures />
     </StaffPage>
   )
 }
