@@ -1,7 +1,7 @@
 import type { BenchView } from '../../../contract'
 import { parcelActions } from '../../../domain/actions'
 import { piecesIn } from '../../../domain/fulfilment/fruit'
-import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
+import type { FulfilmentDoc, Photo } from '../../../domain/fulfilment/fulfilment'
 import type { OrchardDoc } from '../../collections'
 import type { Ports } from '../../ports/ports'
 import { nextFreePlace } from '../core/places'
@@ -14,7 +14,10 @@ const NO_ORCHARD = { zh: '未分配', en: 'not allotted' }
 export async function benchViews(ports: Ports, parcels: readonly FulfilmentDoc[]): Promise<BenchView[]> {
   const orchardIds = [...new Set(parcels.flatMap(({ orchardId }) => (orchardId ? [orchardId] : [])))]
   const [links, orchards, place] = await Promise.all([
-    linksTo(ports, parcels.flatMap(parcelFiles)),
+    linksTo(
+      ports,
+      parcels.flatMap((parcel) => [...parcelFiles(parcel), ...judgedPhotos(parcel).map(({ fileId }) => fileId)]),
+    ),
     orchardIds.length > 0
       ? ports.db.find('orchards', { where: { _id: { in: orchardIds } }, limit: orchardIds.length })
       : [],
@@ -37,7 +40,7 @@ function benchView(
     lines: parcel.lines.map((line) => lineView(line, links)),
     pieces: piecesIn(parcel),
     orchard: orchards.find(({ _id }) => _id === parcel.orchardId)?.name ?? NO_ORCHARD,
-    photos: parcel.photos.map((photo) => photoView(photo, links)),
+    photos: [...parcel.photos, ...judgedPhotos(parcel)].map((photo) => photoView(photo, links)),
     inspections: parcel.inspections.map(({ by: _by, ...shown }) => shown),
     fruit: parcel.fruit ?? null,
     judged: (parcel.judged ?? []).map(({ by: _by, ...shown }) => shown),
@@ -56,4 +59,12 @@ function escalatedOf({ state, history }: FulfilmentDoc): BenchView['escalated'] 
   const led = history[history.map(({ to }) => to !== 'escalated').lastIndexOf(true) + 1]
   const why = WHYS.find((did) => did === led?.did)
   return why ? { since: led.at, why, note: led.note ?? null } : null
+}
+
+/** The photos that single fruit were judged by, as far as they are not the parcel's own already. */
+function judgedPhotos({ judged = [], photos }: FulfilmentDoc): Photo[] {
+  const own = photos.map(({ fileId }) => fileId)
+  return judged.flatMap(({ photo, at }) =>
+    photo && !own.includes(photo) ? [{ step: 'inspection', fileId: photo, at }] : [],
+  )
 }
