@@ -20,6 +20,8 @@ import type { Words } from '../domain/words'
 import type { StencilView } from './design-views'
 import type { ClaimView } from './claim-views'
 
+export type * from './packing-views'
+
 /** Where a page of a list ended; give it back to get the next one. Null at the end. */
 export type Next = { createdAt: string; id: string } | null
 
@@ -266,38 +268,5 @@ export interface IntakeList {
   mismatched: BenchView[]
   /** What has failed twice, or was not redone: to be decided (I4). */
   escalated: BenchView[]
-  next: Next
-}
-
-/** One row of the picking list, sorted by storage place (S6). */
-export interface PackingRow {
-  id: string
-  orderNo: string
-  state: FulfilmentState
-  place: string | null
-  code: string | null
-  lines: LineView[]
-  pieces: number
-  /** Masked until `packing.address` is asked for this parcel. */
-  to: Address
-  suggestedCarrier: CarrierId
-  actions: ParcelAction[]
-  since: Instant
-}
-
-export interface ShippedRow {
-  id: string
-  orderNo: string
-  lines: LineView[]
-  /** Fruit in it: of a split parcel less than its line says. */
-  pieces: number
-  waybill: { carrier: CarrierId; no: string; at: Instant }
-  track: TrackEvent[]
-  state: FulfilmentState
-}
-
-export interface PackingList {
-  toPack: PackingRow[]
-  shipped: ShippedRow[]
   next: Next
 }
