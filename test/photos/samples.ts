@@ -34,6 +34,12 @@ export function showsMirror({ id, mask }: SampleDesign): boolean {
   return known
 }
 
+/** Nobody could tell the mirror image of some designs, and down lets nothing shine. */
+function possible(fault: Fault, design: SampleDesign, fruit: FruitId): Fault {
+  if (fault === 'mirrored' && !showsMirror(design)) return 'none'
+  return fault === 'glare' && fruit === 'peach' ? 'blurred' : fault
+}
+
 /** What the seed deals: which design, on which fruit, with which fault. Designs take turns, so that each has its share. */
 export function dealt(seed: number): { design: SampleDesign; fruit: FruitId; fault: Fault } {
   const designs = sampleDesigns()
@@ -41,8 +47,7 @@ export function dealt(seed: number): { design: SampleDesign; fruit: FruitId; fau
   const round = Math.floor(seed / 2 / designs.length)
   const design = designs[(Math.floor(seed / 2) * 19 + round * 7) % designs.length]
   const fruit = dice.of(FRUIT_CARDS)
-  const fault = dice.of(FAULT_CARDS)
-  return { design, fruit, fault: fault === 'mirrored' && !showsMirror(design) ? 'none' : fault }
+  return { design, fruit, fault: possible(dice.of(FAULT_CARDS), design, fruit) }
 }
 
 /** The photo of a seed. */
