@@ -1,6 +1,6 @@
 import type { Picture } from '../raster'
 import { NO_EVIDENCE } from './evidence-names'
-import { Examination, likeness, type Examined } from './examine'
+import { Examination, likeness, type Examined, type Rival } from './examine'
 import { placeOf } from './lay-over'
 import type { Job, KnownDesign, Opinion } from './opinion'
 import { mirrored, templateOf, type Template } from './template'
@@ -79,7 +79,7 @@ function findingsOf(
   }
   const findings = { ...found, claim: claim && { ...claim.evidence, ...leanings(found) } }
   if (rule(findings, weights).verdict === 'consistent') return findings
-  return withSearches(examination, claim, findings, [...others, flipped], weights)
+  return withSearches(examination, claim, findings, [...others, flipped], template, weights)
 }
 
 /** A design so like its mirror picture looks the same put on inside out. */
@@ -94,6 +94,7 @@ function withSearches(
   claim: Examined | null,
   findings: Findings,
   templates: readonly Template[],
+  claimed: Template,
   weights: Weights,
 ): Findings {
   const suspects = [...findings.others, findings.mirror]
@@ -115,9 +116,17 @@ function withSearches(
   for (const { i } of glances.slice(0, MOST_SEARCHES)) {
     if (rule(done(), weights).verdict === 'inconsistent') break
     const suspect = seen[i]
-    if (suspect) seen[i] = { ...suspect, evidence: examination.find(templates[i])?.evidence ?? null }
+    const found = examination.find(templates[i])
+    if (suspect && found)
+      seen[i] = { ...suspect, evidence: found.evidence, rival: whereItLies(examination, found, claimed) }
   }
   return done()
+}
+
+/** The claim against another design once more, where that one was found: at the claim's own place it may have been nowhere near. */
+function whereItLies(examination: Examination, found: Examined, claimed: Template): Rival {
+  const { leaning, ...rival } = examination.against(found, claimed)
+  return { ...rival, id: found.template.id, leaning: -leaning }
 }
 
 const fitOf = (suspect: Suspect | null) => suspect?.rival?.aligned.fit ?? 0
