@@ -5,19 +5,12 @@ import { techniqueOf } from '../../../domain/fulfilment/technique'
 import { lineTitle } from '../../../domain/order/order'
 import { reject } from '../../../domain/refusals'
 import type { Opinion } from '../../../imprint/inspection/opinion'
-import { STICKER_MM } from '../../../imprint/fruit/imprint-frame'
-import { fillPath } from '../../../imprint/outline/fill'
-import { parsePath } from '../../../imprint/outline/parse-path'
-import { placePath } from '../../../imprint/outline/path'
-import type { Mask, Picture } from '../../../imprint/raster'
+import type { Picture } from '../../../imprint/raster'
 import type { ComparisonDoc } from '../../collections'
 import type { Ports } from '../../ports/ports'
 import type { Context } from '../core/answer'
 import { comparisonView } from './comparison-view'
-import { claimedBy, othersFor, pathsOf, type Carried } from './designs'
-
-/** A design as the machine sees it: pixels for each mm of the sticker. */
-const PX_PER_MM = 6
+import { claimedBy, masksOf, othersFor, type Carried } from './designs'
 
 /**
  * What the machine thinks of a photo of one fruit (I2): whether it carries its design, or which other one of the hub. The
@@ -73,23 +66,13 @@ async function opinionOf(
   others: readonly Carried[],
   stemUp = false,
 ): Promise<Opinion> {
-  const [paths, { inspectPhoto }] = await Promise.all([
-    pathsOf(ports, [claimed, ...others]),
+  const [known, { inspectPhoto }] = await Promise.all([
+    masksOf(ports, [claimed, ...others]),
     import('../../../imprint/inspection/inspect'),
   ])
-  const known = [claimed, ...others].flatMap(({ stencil }) => {
-    const mask = maskOf(paths.get(stencil))
-    return mask ? [{ id: stencil, mask }] : []
-  })
   const design = known.find((each) => each.id === claimed.stencil) ?? reject('DESIGN_GONE')
   const mark = techniqueOf(parcel) === 'laser' ? 'dark' : 'pale'
   return inspectPhoto({ photo, design, others: known.filter((each) => each !== design), stemUp, mark })
-}
-
-function maskOf(d: string | undefined): Mask | null {
-  const path = d === undefined ? null : parsePath(d)
-  const side = STICKER_MM * PX_PER_MM
-  return path && fillPath(placePath(path, PX_PER_MM, side / 2, side / 2), side, side)
 }
 
 function namedBy(

@@ -1,6 +1,12 @@
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import { designOfFruit } from '../../../domain/fulfilment/fruit'
 import { looksAlike } from '../../../domain/fulfilment/sheet'
+import { STICKER_MM } from '../../../imprint/fruit/imprint-frame'
+import type { KnownDesign } from '../../../imprint/inspection/opinion'
+import { fillPath } from '../../../imprint/outline/fill'
+import { parsePath } from '../../../imprint/outline/parse-path'
+import { placePath } from '../../../imprint/outline/path'
+import type { Mask } from '../../../imprint/raster'
 import type { Ports } from '../../ports/ports'
 import { readByIds } from '../core/read-all'
 
@@ -47,12 +53,34 @@ export async function othersFor(ports: Ports, claimed: Carried): Promise<Carried
     .slice(0, MOST_OTHERS)
 }
 
-/** Path data by stencil; one that is gone is left out. */
-export async function pathsOf(ports: Ports, carried: readonly Carried[]): Promise<Map<string, string>> {
-  const stencils = await readByIds(
-    ports,
-    'stencils',
-    carried.map(({ stencil }) => stencil),
-  )
-  return new Map(stencils.map(({ _id, d }) => [_id, d]))
+/** A design as the machine sees it: pixels for each mm of the sticker. */
+const PX_PER_MM = 6
+/** An instance keeps the designs of the batch it works through. */
+const MOST_KEPT = 120
+const kept = new Map<string, Mask>()
+
+/** Each design's ink on the whole sticker, by stencil; one that is gone is left out. The same stencil is the same mask. */
+export async function masksOf(ports: Ports, carried: readonly Carried[]): Promise<KnownDesign[]> {
+  const ids = carried.map(({ stencil }) => stencil)
+  const missing = ids.filter((id) => !kept.has(id))
+  const drawn = new Map((await readByIds(ports, 'stencils', missing)).map(({ _id, d }) => [_id, maskOf(d)]))
+  return ids.flatMap((id) => {
+    const mask = kept.get(id) ?? drawn.get(id)
+    if (!mask) return []
+    keep(id, mask)
+    return [{ id, mask }]
+  })
+}
+
+function maskOf(d: string): Mask | null {
+  const path = parsePath(d)
+  const side = STICKER_MM * PX_PER_MM
+  return path && fillPath(placePath(path, PX_PER_MM, side / 2, side / 2), side, side)
+}
+
+// The one that was needed longest ago goes first.
+function keep(id: string, mask: Mask): void {
+  kept.delete(id)
+  kept.set(id, mask)
+  if (kept.size > MOST_KEPT) kept.delete([...kept.keys()][0])
 }
