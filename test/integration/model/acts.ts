@@ -1,5 +1,7 @@
 import type { Choice, Draws } from '../../support/draw'
 import { FUFENG, QIXIA, TIANSHUI } from '../support/orders'
+import { FROM_SHELF, GROWN } from './baskets'
+import * as bench from './bench'
 import { allParcels, GONE, isPaid, type OrderBelief, type Run } from './belief'
 import * as after from './claims'
 import * as shopper from './shopper'
@@ -19,7 +21,7 @@ export function actsIn(run: Run): Act[] {
 }
 
 /** Orders, opens the sheet and pays: what most people do at one go. */
-async function buy(run: Run, draws: Draws, baskets?: typeof shopper.GROWN): Promise<string> {
+async function buy(run: Run, draws: Draws, baskets?: typeof GROWN): Promise<string> {
   const said = await shopper.place(run, draws, baskets)
   const order = run.orders[run.orders.length - 1]
   if (!order || !said.startsWith(order.name)) return said
@@ -32,15 +34,15 @@ async function buy(run: Run, draws: Draws, baskets?: typeof shopper.GROWN): Prom
 
 /** A whole way at one go, so that what comes after it is reached often: from the shelf to the carrier. */
 async function buyAndShip(run: Run, draws: Draws): Promise<string> {
-  return `${await buy(run, draws, shopper.FROM_SHELF)}; ${await staff.pack(run, draws)}`
+  return `${await buy(run, draws, FROM_SHELF)}; ${await staff.pack(run, draws)}`
 }
 
 /** As far as the question whether to send it. */
 async function buyAndGrow(run: Run, draws: Draws): Promise<string> {
-  const said = [await buy(run, draws, shopper.GROWN), await staff.review(run, draws)]
+  const said = [await buy(run, draws, GROWN), await staff.review(run, draws)]
   const lasers = hasLaser(run) ? [FUFENG, FUFENG] : []
   for (const orchard of [QIXIA, QIXIA, TIANSHUI, ...lasers]) said.push(await staff.work(run, orchard, draws))
-  said.push(await staff.inspect(run, draws), await staff.inspect(run, draws))
+  said.push(await bench.inspect(run, draws), await bench.inspect(run, draws))
   return said.join('; ')
 }
 
@@ -104,7 +106,8 @@ function working(run: Run): Act[] {
   const act = (name: string, weight: number, go: Act['run']): Act => ({ name, weight, run: go })
   return [
     act('the merchant reviews', reviews ? 8 : IDLE, (draws) => staff.review(run, draws)),
-    act('the inspector works', any('sentToHub', 'received') ? 8 : IDLE, (draws) => staff.inspect(run, draws)),
+    act('the inspector works', any('sentToHub', 'received') ? 8 : IDLE, (draws) => bench.inspect(run, draws)),
+    act('support decides on failed fruit', any('escalated') ? 6 : IDLE, (draws) => bench.decideFailed(run, draws)),
     act('the packer works', any('packing') ? 4 : IDLE, (draws) => staff.pack(run, draws)),
     act('Qixia works', grows ? 6 : IDLE, (draws) => staff.work(run, QIXIA, draws)),
     act('Tianshui works', grows ? 5 : IDLE, (draws) => staff.work(run, TIANSHUI, draws)),

@@ -72,8 +72,15 @@ export interface ParcelBelief {
   kind: 'custom' | 'ready'
   /** How its words come onto the fruit; null from the shelf. */
   technique: Technique | null
-  pieces: number
+  /** The numbers of its fruit in its line, and of those that were judged bad on the bench. */
+  fruit: number[]
+  bad: number[]
+  /** Fen and fruit of its whole line, whatever was split off since. */
+  line: { fen: number; pieces: number }
   state: May<ParcelState>
+  /** Whether this fruit did not match once already, and since when it waits for other fruit. */
+  failed: boolean
+  failedAt: Instant | null
   /** When it was asked to pass, and to leave: the clock counts from there. */
   passedAt: Instant | null
   shippedAt: Instant | null
@@ -129,6 +136,8 @@ export interface Run {
 }
 
 export const GONE = ['shipped', 'delivered'] as const
+/** Nothing more comes of these; of those that were given up the money went back. */
+export const OVER = [...GONE, 'refunded'] as const
 
 /** Whether WeChat took the right sum for it. */
 export function isPaid({ sheets, totalFen }: OrderBelief): boolean {
@@ -161,4 +170,9 @@ export function planned(run: Run, { parcels }: OrderBelief): void {
 /** Every parcel of every order, for lists of work. */
 export function allParcels({ orders }: Run): ParcelBelief[] {
   return orders.flatMap(({ parcels }) => parcels)
+}
+
+/** With the order its parcels may have ended. */
+export function mayBeDelivered(parcels: readonly ParcelBelief[]): void {
+  for (const { state } of parcels) if (state.has(...GONE)) state.orBecome('delivered')
 }

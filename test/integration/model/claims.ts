@@ -8,15 +8,16 @@ import { broken } from '../../support/broken'
 import type { Draws } from '../../support/draw'
 import { FANG, newKey } from '../support/orders'
 import { ask, look, type Expected } from './ask'
-import { GONE, May, type ClaimBelief, type OrderBelief, type Run } from './belief'
+import { May, OVER, type ClaimBelief, type OrderBelief, type Run } from './belief'
+import { lostFen } from './bench'
 import { learnOrder } from './shopper'
 
 const OPEN = ['requested', 'agreed', 'refused', 'goodsOnTheWayBack', 'goodsBack', 'escalated'] as const
 const said = (answer: { ok: boolean; error?: { code: string } } | null) => answer?.error?.code ?? 'no answer'
 
-/** Fen that may still be claimed, by the model's own count. */
-export function leftOf({ totalFen, claims }: OrderBelief): number {
-  return claims.reduce((left, { settledFen }) => left - settledFen, totalFen)
+/** Fen that may still be claimed, by the model's own count: the price, less what was settled and what was given up. */
+export function leftOf({ totalFen, claims, parcels }: OrderBelief): number {
+  return claims.reduce((left, { settledFen }) => left - settledFen, totalFen - lostFen(parcels))
 }
 
 /** The shopper asks for some of the money back (A1). */
@@ -48,10 +49,10 @@ export async function claim(run: Run, order: OrderBelief, draws: Draws): Promise
 function mayClaim(run: Run, order: OrderBelief, fen: number): Expected {
   const { state, parcels, claims } = order
   const refusals = ['NOT_ALLOWED_NOW', 'CLAIM_OPEN', 'CLAIM_TOO_LATE', 'CLAIMS_USED_UP', 'REFUND_TOO_MUCH'] as const
-  const gone = parcels.every((parcel) => parcel.state.has(...GONE)) && state.has('accepted', 'completed')
+  const gone = parcels.every((parcel) => parcel.state.has(...OVER)) && state.has('accepted', 'completed')
   const open = claims.some((known) => known.state.isIn(...OPEN))
   if (!gone || open || fen > leftOf(order) || claims.length >= POLICY.maxClaims) return { can: 'no', refusals }
-  const surely = parcels.every((parcel) => parcel.state.isIn(...GONE)) && state.isIn('accepted')
+  const surely = parcels.every((parcel) => parcel.state.isIn(...OVER)) && state.isIn('accepted')
   const ended = claims.every((known) => !known.state.has(...OPEN))
   return { can: surely && ended && !run.unsure ? 'yes' : 'maybe', refusals }
 }

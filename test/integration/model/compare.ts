@@ -1,6 +1,7 @@
 import { brokenBetween, brokenInvariants, dumpOf, type Dump } from '../../invariants'
 import { piecesByCounter } from '../../../domain/order/order'
 import { later } from '../../../domain/time'
+import { isDissolved } from '../../invariants/dump'
 import { broken } from '../../support/broken'
 import { passUntil } from '../support/cloud-world'
 import type { Run } from './belief'
@@ -83,7 +84,7 @@ function compareMoney({ orders }: Run, { documents, wechat }: Dump): void {
 
 // What is left of each fruit: what there was, less the orders that live.
 function compareFruit(_run: Run, { documents }: Dump): void {
-  const living = documents.orders.filter(({ state }) => state !== 'cancelled')
+  const living = documents.orders.filter((order) => order.state !== 'cancelled' || isDissolved(order))
   for (const { _id, available } of documents.counters.filter(({ _id: id }) => !id.startsWith('plot:'))) {
     const taken = living.reduce((sum, { lines }) => sum + (piecesByCounter(lines)[_id] ?? 0), 0)
     if (available !== (START.get(_id) ?? 0) - taken) broken(`${_id}: ${available} left after ${taken} were taken`)

@@ -10,6 +10,8 @@ import { WHOLE_ORDER } from '../../../domain/order/refund'
 import type { OrderDoc } from '../../../domain/order/order'
 import { PAYMENT } from '../../../domain/payment/machine'
 import type { Dump } from '../../invariants'
+import { byId } from '../../invariants/dump'
+import { movesBeforeSplit } from '../../support/split-parcels'
 import { coverageOf } from '../../support/coverage'
 
 /** Rows that no procedure takes: cash on delivery is not offered yet. */
@@ -32,9 +34,13 @@ export function countBetween(before: Dump, after: Dump): void {
     countTries(old?.outbox ?? {}, claim.outbox)
     coverage.state('afterSale', claim.state)
   }
-  for (const parcel of after.documents.fulfilments) {
+  const parcels = byId(after.documents.fulfilments)
+  for (const parcel of parcels.values()) {
     const old = before.documents.fulfilments.find(({ _id }) => _id === parcel._id)
-    countMoves('fulfilment', old?.history ?? [], parcel.history, 'planned')
+    const inherited = parcel.history.slice(0, movesBeforeSplit(parcel, parcels))
+    countMoves('fulfilment', old?.history ?? inherited, parcel.history, 'planned')
+    const judged = (parcel.judged?.length ?? 0) > (old?.judged?.length ?? 0)
+    if (judged && inherited.length === 0) coverage.row('fulfilment', 'judge', 'received')
     countTries(old?.outbox ?? {}, parcel.outbox)
     coverage.state('fulfilment', parcel.state)
   }

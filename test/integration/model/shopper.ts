@@ -1,58 +1,27 @@
-import type { Input, OrderView } from '../../../contract'
-import { counterOf } from '../../../domain/catalogue/product'
+import type { OrderView } from '../../../contract'
 import { seasonPhase } from '../../../domain/catalogue/season'
 import type { OrderState } from '../../../domain/order/machine'
-import { piecesByCounter } from '../../../domain/order/order'
 import { dayOf } from '../../../domain/time'
-import { products } from '../../../workbench/demo/products'
 import { seasons } from '../../../workbench/demo/seasons'
 import { broken } from '../../support/broken'
 import type { Draws } from '../../support/draw'
 import { ADDRESS, CHEN, LIN, newKey } from '../support/orders'
+import { BASKETS, designsIn, parcelsOf, piecesOf, productOf, type Lines } from './baskets'
 import { ask, forOrder, forParcel, look, type Expected } from './ask'
-import { GONE, isPaid, May, settle, type OrderBelief, type ParcelBelief, type Run, type Sheet } from './belief'
+import {
+  isPaid,
+  May,
+  mayBeDelivered,
+  OVER,
+  settle,
+  type OrderBelief,
+  type ParcelBelief,
+  type Run,
+  type Sheet,
+} from './belief'
 import { START } from './start'
 
-type Lines = Input<'orders.place'>['lines']
-type Line = Lines[number]
-
 export const SHOPPERS = [LIN, CHEN, 'o-shopper-third']
-
-type Asked = NonNullable<Line['imprint']>
-
-const grown = (productId: string, packId: string, imprint: Asked): Line => ({ productId, packId, packs: 1, imprint })
-const custom = (productId: string, packId: string, text: string, more: { spread?: 'perFruit' } = {}): Line =>
-  grown(productId, packId, { kind: 'text', text, face: 'hei', ...more })
-const ready = (packId: string): Line => ({ productId: 'fuji-xi-ready', packId, packs: 1 })
-
-/** What leads quickly to the door, and what has to grow first. */
-export const FROM_SHELF: readonly Lines[] = [[ready('six')]]
-export const GROWN: readonly Lines[] = [
-  [custom('fuji', 'twelve', '生日快乐')],
-  [custom('fuji', 'two', '平安')],
-  [grown('fuji', 'two', { kind: 'motif', motif: 'heart' })],
-  [custom('fuji', 'two', '平安', { spread: 'perFruit' })],
-  [custom('qingpingguo', 'two', '平安')],
-]
-
-const BASKETS: readonly Lines[] = [
-  ...GROWN,
-  ...FROM_SHELF,
-  [custom('huaniu', 'six', '福')],
-  [custom('fuji', 'six', '百年好合'), ready('two')],
-  [custom('fuji', 'six', '早安'), custom('huaniu', 'two', '晚安')],
-  [
-    custom('fuji', 'twelve', '生日快乐', { spread: 'perFruit' }),
-    grown('huaniu', 'two', { kind: 'motif', motif: 'heart' }),
-  ],
-]
-
-const productOf = ({ productId }: Line) => products.find(({ _id }) => _id === productId)!
-
-function techniqueOf(line: Line): ParcelBelief['technique'] {
-  const product = productOf(line)
-  return product.kind === 'custom' ? product.technique : null
-}
 
 /** Places an order for one of the baskets, at the quoted price; sometimes the tap comes twice. */
 export async function place(run: Run, draws: Draws, baskets: readonly Lines[] = BASKETS): Promise<string> {
@@ -76,7 +45,7 @@ export async function place(run: Run, draws: Draws, baskets: readonly Lines[] = 
     designs: lines.map(designsIn),
     state: new May<OrderState>(name, 'placed'),
     sheets: [],
-    parcels: parcelsOf(name, no, lines),
+    parcels: parcelsOf(name, no, lines, quote.lines),
     claims: [],
   })
   if (draws.once(5)) {
@@ -84,37 +53,6 @@ export async function place(run: Run, draws: Draws, baskets: readonly Lines[] = 
     if (again?.ok && again.data.no !== no) broken(`the same tap placed ${no} and ${again.data.no}`)
   }
   return `${name} of ${openid}, ${lines.map((line) => `${line.productId} ${line.packId}`).join(' + ')}`
-}
-
-// How many designs the fruit of a line carry: none from the shelf, a character each, or one.
-function designsIn({ imprint }: Line): number {
-  if (!imprint) return 0
-  return imprint.kind === 'text' && imprint.spread ? imprint.text.length : 1
-}
-
-function piecesOf(lines: Lines): Record<string, number> {
-  return piecesByCounter(
-    lines.map((line) => {
-      const product = productOf(line)
-      const pieces = product.packs.find(({ id }) => id === line.packId)?.pieces ?? 0
-      return { counterId: counterOf(product), pieces, packs: line.packs }
-    }),
-  )
-}
-
-function parcelsOf(name: string, no: string, lines: Lines): ParcelBelief[] {
-  const own = lines.filter((line) => productOf(line).kind === 'custom')
-  const shelf = lines.filter((line) => productOf(line).kind === 'ready')
-  const groups = [...own.map((line) => [line]), ...(shelf.length > 0 ? [shelf] : [])]
-  return groups.map((group, i) => ({
-    id: `${no}-F${i + 1}`,
-    kind: productOf(group[0]).kind,
-    technique: techniqueOf(group[0]),
-    pieces: Object.values(piecesOf(group)).reduce((sum, count) => sum + count, 0),
-    state: new May(`${name}-F${i + 1}`, 'absent'),
-    passedAt: null,
-    shippedAt: null,
-  }))
 }
 
 // What is left by the model's own count: start, less what is surely taken, or what may be taken.
@@ -130,7 +68,7 @@ function mayBuy(run: Run, lines: Lines, pieces: Record<string, number>): Expecte
   const fits = Object.entries(pieces).map(([counterId, wanted]) => {
     const taken = (sure: boolean) =>
       run.orders
-        .filter(({ state }) => (sure ? !state.has('cancelled') : run.unsure || !state.isIn('cancelled')))
+        .filter((order) => (sure ? takesFruit(order) : run.unsure || mayTakeFruit(order)))
         .reduce((sum, order) => sum + (order.pieces[counterId] ?? 0), 0)
     const start = START.get(counterId) ?? 0
     if (start - taken(true) < wanted) return 'no'
@@ -140,6 +78,12 @@ function mayBuy(run: Run, lines: Lines, pieces: Record<string, number>): Expecte
   const can = fits.includes('no') ? 'no' : fits.includes('maybe') ? 'maybe' : 'yes'
   return { can, refusals }
 }
+
+// An order that was given up after it was accepted has been grown all the same.
+const takesFruit = ({ state, parcels }: OrderBelief) =>
+  !state.has('cancelled') || parcels.some((parcel) => parcel.state.isIn('refunded'))
+const mayTakeFruit = ({ state, parcels }: OrderBelief) =>
+  !state.isIn('cancelled') || parcels.some((parcel) => parcel.state.has('refunded'))
 
 /** Opens a payment sheet. */
 export async function openSheet(run: Run, order: OrderBelief): Promise<string> {
@@ -200,18 +144,18 @@ export async function cancel(run: Run, order: OrderBelief): Promise<string> {
 
 export async function confirmReceipt(run: Run, order: OrderBelief): Promise<string> {
   const { no, openid, state, parcels } = order
-  const gone = parcels.every((parcel) => parcel.state.isIn(...GONE))
-  const mayBeGone = parcels.every((parcel) => parcel.state.has(...GONE))
+  const gone = parcels.every((parcel) => parcel.state.isIn(...OVER))
+  const mayBeGone = parcels.every((parcel) => parcel.state.has(...OVER))
   const sure = state.isIn('accepted') && gone && !run.unsure
   const can = sure ? 'yes' : state.has('accepted') && mayBeGone ? 'maybe' : 'no'
   const input = { no, key: newKey() }
   const answer = await ask(run, openid, 'orders.confirmReceipt', input, { can, refusals: ['NOT_ALLOWED_NOW'] })
   if (!answer?.ok) return answer ? answer.error.code : 'no answer'
   state.become('completed')
-  for (const parcel of parcels) parcel.state.orBecome('delivered')
+  mayBeDelivered(parcels)
   const said = learnOrder(order, answer.data)
   // A write whose answer was lost is done, and the page still shows what was known before it.
-  if (run.faulty) for (const parcel of parcels) parcel.state.orBecome('delivered')
+  if (run.faulty) mayBeDelivered(parcels)
   return said
 }
 

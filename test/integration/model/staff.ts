@@ -7,7 +7,7 @@ import type { Draws } from '../../support/draw'
 import { FANG, FUFENG, newKey, QIXIA, TIANSHUI } from '../support/orders'
 import { ask, forOrder, forParcel, look, type Expected } from './ask'
 import { allParcels, planned, type OrderBelief, type ParcelBelief, type ParcelState, type Run } from './belief'
-import { PLACES } from './start'
+import { onBench } from './bench'
 
 const ORCHARDS = [QIXIA, TIANSHUI, FUFENG]
 /** What comes next on the trees, by the state it is done in. */
@@ -15,9 +15,10 @@ const STEPS: Record<Technique, Partial<Record<ParcelState, Input<'work.record'>[
   mask: { accepted: 'sticker', stickered: 'colour', colouring: 'harvest', harvested: 'dispatch' },
   laser: { accepted: 'harvest', harvested: 'mark', marked: 'dispatch' },
 }
-const refused = (answer: { ok: boolean; error?: { code: string } } | null) => answer?.error?.code ?? 'no answer'
+export const refused = (answer: { ok: boolean; error?: { code: string } } | null) => answer?.error?.code ?? 'no answer'
 
-function parcelNamed(run: Run, id: string): ParcelBelief {
+/** The belief of a parcel that a list shows. */
+export function parcelNamed(run: Run, id: string): ParcelBelief {
   return allParcels(run).find((parcel) => parcel.id === id) ?? broken(`a list shows ${id}, which nobody ordered`)
 }
 
@@ -53,51 +54,6 @@ export async function decide(run: Run, order: OrderBelief, approves: boolean): P
   state.become(approves ? 'accepted' : 'cancelled')
   if (approves) planned(run, order)
   return `${name} ${approves ? 'approved' : 'rejected'}`
-}
-
-/** The inspector opens the bench and receives, passes or sends back one parcel. */
-export async function inspect(run: Run, draws: Draws): Promise<string> {
-  const bench = await look(run, FANG, 'intake.list', {})
-  if (!bench) return 'no answer'
-  const { arriving, received, mismatched } = bench
-  const listed = [...arriving, ...received, ...mismatched]
-  for (const { id, state } of listed) parcelNamed(run, id).state.learn(state)
-  mustList(run, listed, ['sentToHub', 'received', 'mismatched'])
-  const open = [...arriving, ...received]
-  if (open.length === 0) return 'an empty bench'
-  const parcel = parcelNamed(run, draws.of(open).id)
-  const said: string[] = []
-  for (let moves = 1 + draws.below(2); moves > 0 && parcel.state.isIn('sentToHub', 'received'); moves--) {
-    const act = parcel.state.isIn('sentToHub') ? 'receive' : draws.once(5) ? 'mismatch' : 'pass'
-    said.push(await onBench(run, parcel, act))
-  }
-  return said.join(', ')
-}
-
-/** One act at the bench, on a parcel that may or may not be there. */
-export async function onBench(run: Run, parcel: ParcelBelief, act: 'receive' | 'pass' | 'mismatch'): Promise<string> {
-  const input = { id: parcel.id, key: newKey() }
-  const expected =
-    act === 'pass' ? withPlace(run, forParcel(parcel, act, 'merchant')) : forParcel(parcel, act, 'merchant')
-  const answer =
-    act === 'mismatch'
-      ? await ask(run, FANG, 'intake.mismatch', { ...input, reason: '有一枚字歪了' }, expected)
-      : await ask(run, FANG, `intake.${act}`, input, expected)
-  const what = `${parcel.state.name} ${act}`
-  if (!answer?.ok) return `${what} ${refused(answer)}`
-  parcel.state.become(targetOf(act))
-  if (act === 'pass') parcel.passedAt = run.shop.cloud.clock.now()
-  parcel.state.learn(answer.data.state)
-  return what
-}
-
-// Places come free as parcels leave; after a fault one may be kept until the night.
-function withPlace(run: Run, { can, refusals }: Expected): Expected {
-  const inRoom = allParcels(run).filter(({ kind }) => kind === 'custom')
-  const surely = inRoom.filter(({ state }) => state.isIn('passed', 'stored', 'packing')).length
-  const perhaps = inRoom.filter(({ state }) => state.has('passed', 'stored', 'packing')).length
-  const full = surely >= PLACES ? 'no' : perhaps < PLACES && !run.unsure ? can : 'maybe'
-  return { can: can === 'no' ? 'no' : full, refusals: [...refusals, 'COLD_ROOM_FULL'] }
 }
 
 /** The packer opens the picking list, looks an address up and hands one parcel to the carrier. */
@@ -144,11 +100,11 @@ export async function work(run: Run, openid: string, draws: Draws): Promise<stri
   return `${parcel.state.name} ${said.join(', ')}`
 }
 
-type JobAct = 'accept' | 'decline' | 'printSheet' | Input<'work.record'>['step']
+type JobAct = 'accept' | 'decline' | 'printSheet' | 'cannotRedo' | Input<'work.record'>['step']
 
 function nextStep({ state, technique }: ParcelBelief, draws: Draws): JobAct | null {
   if (state.isIn('offered')) return draws.once(7) ? 'decline' : 'accept'
-  if (state.isIn('mismatched')) return 'sendAgain'
+  if (state.isIn('mismatched')) return draws.once(4) ? 'cannotRedo' : 'sendAgain'
   if (technique === 'mask' && state.isIn('accepted') && draws.once(5)) return 'printSheet'
   const steps = STEPS[technique ?? 'mask']
   const at = (Object.keys(steps) as ParcelState[]).find((each) => state.isIn(each))
@@ -163,6 +119,12 @@ export async function onJob(run: Run, openid: string, parcel: ParcelBelief, act:
     const answer = await ask(run, openid, 'work.decline', input, expected)
     if (!answer?.ok) return `${act} ${refused(answer)}`
     parcel.state.become('planned', 'offered')
+    return act
+  }
+  if (act === 'cannotRedo') {
+    const answer = await ask(run, openid, 'work.cannotRedo', { ...input, reason: '没有同样的果了' }, expected)
+    if (!answer?.ok) return `${act} ${refused(answer)}`
+    parcel.state.become('escalated')
     return act
   }
   if (act === 'printSheet') {
@@ -190,7 +152,7 @@ export async function meddle(run: Run, draws: Draws): Promise<string> {
   const parcels = allParcels(run)
   if (parcels.length === 0) return 'nothing to meddle with'
   const parcel = draws.of(parcels)
-  if (draws.once(2)) return onBench(run, parcel, draws.of(['receive', 'pass', 'mismatch'] as const))
+  if (draws.once(2)) return onBench(run, parcel, draws.of(['receive', 'pass', 'passGood', 'mismatch'] as const))
   if (draws.once(2)) return ship(run, parcel)
   const act = draws.of(['accept', 'sticker', 'mark', 'dispatch', 'sendAgain'] as const)
   const openid = draws.of(ORCHARDS)
@@ -206,12 +168,14 @@ export async function meddle(run: Run, draws: Draws): Promise<string> {
   return `${parcel.state.name} ${act} by ${openid}: ${answer?.ok ? 'done' : refused(answer)}`
 }
 
-function mustList(run: Run, listed: readonly { id: string }[], states: readonly FulfilmentState[]): void {
+/** Breaks when a parcel that is surely in one of these states is missing from a list. */
+export function mustList(run: Run, listed: readonly { id: string }[], states: readonly FulfilmentState[]): void {
   for (const { id, state } of allParcels(run)) {
     if (state.isIn(...states) && !listed.some((each) => each.id === id)) broken(`${state.name} waits and is not listed`)
   }
 }
 
-function targetOf(command: FulfilmentMove): FulfilmentState {
+/** Where a command leads. */
+export function targetOf(command: FulfilmentMove): FulfilmentState {
   return FULFILMENT.transitions.find((row) => row.command === command)!.to
 }

@@ -5,7 +5,7 @@ import { later, type Instant } from '../../../domain/time'
 import type { Draws } from '../../support/draw'
 import { nextDue, passUntil } from '../support/cloud-world'
 import { HOUR } from '../support/cloud'
-import { isPaid, planned, settle, type OrderBelief, type ParcelBelief, type Run } from './belief'
+import { isPaid, mayBeDelivered, planned, settle, type OrderBelief, type ParcelBelief, type Run } from './belief'
 import { ageClaim } from './claims'
 import { heardOf } from './shopper'
 
@@ -102,11 +102,12 @@ function age(run: Run, order: OrderBelief, from: Instant): void {
   if (mustHave && isPaid(order) && state.has('placed')) settleLate(order)
   if (state.has('accepted')) planned({ ...run, faulty: true }, order)
   if (!state.has('inReview', 'placed')) for (const parcel of parcels) grow(parcel, now)
-  const left = parcels.map(({ shippedAt }) => shippedAt).filter((at) => at !== null)
+  const coming = parcels.filter((parcel) => !parcel.state.isIn('refunded'))
+  const left = coming.map(({ shippedAt }) => shippedAt).filter((at) => at !== null)
   const last = left.sort()[left.length - 1]
-  if (left.length === parcels.length && last && now >= later(last, POLICY.autoReceiptDays, 'day')) {
+  if (left.length === coming.length && last && now >= later(last, POLICY.autoReceiptDays, 'day')) {
     if (state.has('accepted')) state.orBecome('completed')
-    for (const parcel of parcels) parcel.state.orBecome('delivered')
+    mayBeDelivered(coming)
   }
 }
 
@@ -116,9 +117,10 @@ function settleLate({ state, parcels }: OrderBelief): void {
   state.become(...(state.has('cancelled') ? (['cancelled', to] as const) : ([to] as const)))
 }
 
-function grow({ kind, state, passedAt, shippedAt }: ParcelBelief, now: Instant): void {
+function grow({ kind, state, failedAt, passedAt, shippedAt }: ParcelBelief, now: Instant): void {
   if (state.has('planned')) state.orBecome(kind === 'custom' ? 'offered' : 'packing')
   if (state.has('offered')) state.orBecome('planned')
+  if (failedAt && now >= later(failedAt, POLICY.redoDays, 'day') && state.has('mismatched')) state.orBecome('escalated')
   const silent = passedAt && now >= later(passedAt, POLICY.confirmDays, 'day')
   if (silent && state.has('passed')) state.orBecome('stored')
   // The shortest storage of the fruits used here, counted by days.
