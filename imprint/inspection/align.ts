@@ -78,6 +78,14 @@ export function align(blurs: Blurs, template: Template, candidates: readonly Can
 export const finish = (blurs: Blurs, template: Template, lay: Lay): Aligned =>
   settle(blurs, template, lay, { ...ROUNDS[2], steps: 3 })
 
+/** How well a design fits where it lies. */
+export function fitAt(blurs: Blurs, template: Template, lay: Lay): number {
+  const grid = gridOf(ROUNDS[2].side, template.extent)
+  const view = emptyView(grid)
+  look(blurs.skin, blurs.of(0), lay, grid, view)
+  return measure(view, softInk(template, grid), grid, lay).fit
+}
+
 /**
  * The same from a lay that is nearly right already, of another design of the same size, say. What fits less well than
  * `least` after a first try is not followed.

@@ -17,8 +17,6 @@ export const EVIDENCE_NAMES = [
   /** How strong the weakest windows are against the whole: 0 is missing, 1 as strong as the rest. */
   'wideStrength',
   'narrowStrength',
-  /** How strong the weakest connected piece of ink is against the whole. */
-  'partStrength',
   /** The darkest spot where ink should be, the palest where none should be, in contrasts of the ink. */
   'missing',
   'extra',
@@ -29,9 +27,10 @@ export const EVIDENCE_NAMES = [
   'noise',
   /** How much paler the ink is than the skin. */
   'contrast',
-  /** Share of the ink that can be seen, and the same of the least seen window. */
+  /** Share of the ink that can be seen, and the same of the least seen wide and narrow window. */
   'seen',
   'seenLeast',
+  'seenNarrow',
   /** How far the photo leans to the claim and away from the nearest other design of the batch, and from its mirror picture. */
   'rivalLean',
   'mirrorLean',

@@ -1,11 +1,9 @@
-import { bitsOf } from '../bitmap/bits'
-import { regionsOf } from '../bitmap/regions'
 import type { Aligned, Blurs } from './align'
 import { NO_EVIDENCE, type Evidence } from './evidence-names'
 import { emptyView, gridOf, look, sampled } from './laid'
 import type { Spot } from './opinion'
 import { blurred, blurredByWeight, quantile, type Plane } from './plane'
-import { onSticker, type Template } from './template'
+import type { Template } from './template'
 
 const { abs, ceil, max, min, round, sqrt } = Math
 
@@ -132,75 +130,6 @@ function ranked(windows: readonly Window[]) {
   }
 }
 
-/** Ink smaller than this is no part of its own, mm². */
-const SMALL_PART = 1
-
-/** The strength of the weakest connected piece of ink, as far as it is seen; 1 without any. */
-function weakestPart({ skin, trust, contrast }: Compared, template: Template): number {
-  const parts = partsOf(template)
-  let weakest = 1
-  for (const part of parts) {
-    let [w, s, t, ss, tt, st, whole] = [0, 0, 0, 0, 0, 0, 0]
-    for (const at of part.around) {
-      const weight = trust.values[at]
-      const a = part.ink[at]
-      whole += a
-      if (weight <= 0 || part.others[at] > 0.25) continue
-      const b = skin.values[at]
-      w += weight
-      t += weight * a
-      s += weight * b
-      tt += weight * a * a
-      ss += weight * b * b
-      st += weight * a * b
-    }
-    if (w <= 0 || t < 0.5 * whole) continue
-    const power = tt - (t * t) / w
-    if (power < 0.5) continue
-    weakest = min(weakest, (st - (s * t) / w) / power / max(1e-6, contrast))
-    void ss
-  }
-  return weakest
-}
-
-interface Part {
-  ink: Float32Array
-  others: Float32Array
-  around: Int32Array
-}
-
-const partsKept = new WeakMap<Template, Part[]>()
-
-function partsOf(template: Template): Part[] {
-  const known = partsKept.get(template)
-  if (known) return known
-  const side = template.ink.width
-  const regions = regionsOf(bitsOf({ width: side, height: side, coverage: template.ink.values }))
-  const parts: Part[] = []
-  for (const region of regions.list) {
-    if (region.area < SMALL_PART * (side / 40) ** 2) continue
-    const own = (inside: boolean): Plane => ({
-      width: side,
-      height: side,
-      values: template.ink.values.map((value, i) => ((regions.map[i] === region.id) === inside ? value : 0)),
-    })
-    const [mine, rest] = [blurred(own(true), side * 0.011), blurred(own(false), side * 0.011)]
-    const grid = gridOf(POINTS, 1.42)
-    const square = (plane: Plane) => {
-      const values = new Float32Array(POINTS * POINTS)
-      for (let i = 0; i < grid.count; i++) values[grid.at[i]] = onSticker(plane, grid.u[i], grid.v[i])
-      return values
-    }
-    const [ink, others] = [square(mine), square(rest)]
-    const near = blurred({ width: POINTS, height: POINTS, values: ink }, 2 * PER_MM).values
-    const around: number[] = []
-    for (let i = 0; i < near.length; i++) if (near[i] > 0.03) around.push(i)
-    parts.push({ ink, others, around: Int32Array.from(around) })
-  }
-  partsKept.set(template, parts)
-  return parts
-}
-
 /** What is left of the skin when the ink is taken away: spots of it, and how much it varies. */
 function leftovers({ skin, ink, rawInk, trust, contrast }: Compared) {
   const values = new Float32Array(skin.values.length)
@@ -252,7 +181,6 @@ export function weigh(blurs: Blurs, template: Template, aligned: Aligned, coarse
     narrowQuarter: narrow.quarter,
     wideStrength: clip(wide.strength),
     narrowStrength: clip(narrow.strength),
-    partStrength: clip(weakestPart(compared, template)),
     missing: min(3, missing),
     extra: min(3, extra),
     missingRare: min(20, missing / max(0.01, noise)),
@@ -260,7 +188,8 @@ export function weigh(blurs: Blurs, template: Template, aligned: Aligned, coarse
     noise: min(3, noise),
     contrast,
     seen: inkAll > 0 ? inkSeen / inkAll : 0,
-    seenLeast: min(wide.seenLeast, narrow.seenLeast),
+    seenLeast: wide.seenLeast,
+    seenNarrow: narrow.seenLeast,
   }
   return { evidence, compared, worst: spotOf(narrow.worstWindow ?? wide.worstWindow) }
 }

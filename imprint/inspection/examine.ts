@@ -1,5 +1,5 @@
 import type { Picture } from '../raster'
-import { align, alignFrom, Blurs, finish, type Aligned } from './align'
+import { align, alignFrom, Blurs, finish, fitAt, type Aligned } from './align'
 import { throughBestChannel } from './best-channel'
 import { readSkin, type Skin } from './channel'
 import { compare, weigh, type Compared } from './evidence'
@@ -9,7 +9,7 @@ import type { Spot } from './opinion'
 import { pair } from './pair'
 import { SearchMap, type Candidate } from './search'
 import { withoutShine } from './shine'
-import type { Template } from './template'
+import { softer, SOFTNESSES, type Template } from './template'
 import { unroll } from './unroll'
 
 const { max, sqrt } = Math
@@ -17,6 +17,8 @@ const { max, sqrt } = Math
 /** A design laid on the photo, with all that speaks for and against it. */
 export interface Examined {
   template: Template
+  /** How far the photo is out of focus, see `softer`. */
+  softness: number
   /** The skin through the channel that shows this design best. */
   blurs: Blurs
   aligned: Aligned
@@ -79,10 +81,11 @@ export class Examination {
 
   /** Sets the claim against another design, first where the claim lies, then where the other fits best near there. */
   against(claim: Examined, other: Template): Rival {
-    const aligned = alignFrom(claim.blurs, other, claim.aligned.lay, claim.aligned.fit - HOPELESS)
+    const [first, second] = [softer(claim.template, claim.softness), softer(other, claim.softness)]
+    const aligned = alignFrom(claim.blurs, second, claim.aligned.lay, claim.aligned.fit - HOPELESS)
     const there = aligned.fit > claim.aligned.fit
-    const at = there ? compare(claim.blurs, other, aligned) : claim.compared
-    const { leaning, differing, seen } = pair(at, claim.template, other)
+    const at = there ? compare(claim.blurs, second, aligned) : claim.compared
+    const { leaning, differing, seen } = pair(at, first, second)
     return { id: other.id, leaning, differing, seen, aligned }
   }
 
@@ -102,8 +105,11 @@ export class Examination {
   private lookClosely(template: Template, { lay }: Aligned, coarse: number): Examined {
     const matt = withoutShine(this.skin, template, lay)
     const blurs = new Blurs(throughBestChannel(matt, template, lay))
-    const aligned = finish(blurs, template, lay)
-    return { template, blurs, aligned, ...weigh(blurs, template, aligned, coarse) }
+    const fits = Array.from({ length: SOFTNESSES }, (_, i) => fitAt(blurs, softer(template, i), lay))
+    const softness = fits.indexOf(max(...fits))
+    const shown = softer(template, softness)
+    const aligned = finish(blurs, shown, lay)
+    return { template, softness, blurs, aligned, ...weigh(blurs, shown, aligned, coarse) }
   }
 }
 

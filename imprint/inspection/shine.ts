@@ -9,11 +9,11 @@ const { abs, ceil, hypot, max, min } = Math
 const SIDE = 80
 const GROUND = 6
 /** Shine weaker than this, in the light that falls there, is left: streaks are as strong. */
-const WEAK = 0.1
+const WEAK = 0.2
 /** And weaker than so many spreads of the rest. */
 const RARE = 3.5
 /** What lies so near to shine is in it too, mm on the sticker. */
-const AROUND_MM = 1.3
+const AROUND_MM = 0.9
 /** From this on red is burnt out, in 0..255, and only green and blue tell. */
 const BURNT = 240
 

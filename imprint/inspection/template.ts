@@ -43,6 +43,19 @@ export function templateOf(id: string, mask: Mask): Template {
   return { id, ink, soft, strokes, extent: min(1.42, extent), area: (area / SIDE / SIDE) * 4 }
 }
 
+/** How much softer a photo may show a design than a sharp one does, in shares of that. */
+const SOFTER = [1, 1.7, 2.5]
+export const SOFTNESSES = SOFTER.length
+
+const softened = new WeakMap<Template, Template[]>()
+
+/** The same design as a photo shows it that is more or less out of focus: 0 (sharp) up to below SOFTNESSES. */
+export function softer(template: Template, softness: number): Template {
+  const kept = softened.get(template) ?? [template]
+  softened.set(template, kept)
+  return (kept[softness] ??= { ...template, soft: blurred(template.ink, SIDE * SOFT * SOFTER[softness]) })
+}
+
 /** The same seen in a mirror. */
 export function mirrored(template: Template): Template {
   const flip = ({ width, height, values }: Plane): Plane => {

@@ -34,7 +34,7 @@ export interface Ruling {
 }
 
 /** Designs that differ on less of the square than this are one and the same. */
-const SAME = 0.004
+const SAME = 0.0006
 /** Less of the ink seen than this, here or there, and glare is to blame. */
 const HIDDEN = 0.55
 const HIDDEN_PLACE = 0.25

@@ -1,0 +1,42 @@
+import { readInspectOptions, readJob } from '../../../../press/inspect-options'
+import { WrongOption } from '../../../../press/wrong-option'
+
+const job = (against: string[]) => ({ kind: 'one', job: { photo: 'p.jpg', design: 'd.png', against } })
+const read = (line: string) => readInspectOptions(line.split(' '))
+
+test.each([
+  ['--photo p.jpg --design d.png', []],
+  ['--photo p.jpg --design d.png --against a.png', ['a.png']],
+  ['--against a.png b.png --photo p.jpg --against c.png --design d.png', ['a.png', 'b.png', 'c.png']],
+  ['--photo=p.jpg --design=d.png --against=a.png b.png', ['a.png', 'b.png']],
+])('%s is one inspection', (line, against) => {
+  expect(read(line)).toEqual(job(against))
+})
+
+test('a list is a file or standard input', () => {
+  expect(read('--list jobs.jsonl')).toEqual({ kind: 'list', file: 'jobs.jsonl' })
+  expect(read('--list -')).toEqual({ kind: 'list', file: '-' })
+})
+
+test.each([
+  '--photo p.jpg',
+  '--design d.png',
+  '--photo p.jpg --design d.png stray.png',
+  '--photo p.jpg --design d.png --speed fast',
+  '--list jobs.jsonl --photo p.jpg',
+  '--photo',
+])('%s is a wrong option', (line) => {
+  expect(() => read(line)).toThrow(WrongOption)
+})
+
+test('a line of a list may leave out what to compare with', () => {
+  expect(readJob('{"photo":"p.jpg","design":"d.png"}')).toEqual({ photo: 'p.jpg', design: 'd.png', against: [] })
+  expect(readJob('{"photo":"p.jpg","design":"d.png","against":["a.png"]}').against).toEqual(['a.png'])
+})
+
+test.each(['', 'nonsense', '7', 'null', '{"photo":"p.jpg"}', '{"photo":"p","design":"d","against":"a"}'])(
+  'a line that says %p is refused',
+  (line) => {
+    expect(() => readJob(line)).toThrow(WrongOption)
+  },
+)

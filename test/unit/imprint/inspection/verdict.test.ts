@@ -1,0 +1,82 @@
+import { EVIDENCE_NAMES, NO_EVIDENCE, type Evidence } from '../../../../imprint/inspection/evidence-names'
+import type { Rival } from '../../../../imprint/inspection/examine'
+import { leanings, rule, type Findings, type Suspect } from '../../../../imprint/inspection/verdict'
+import { oddsOf, WEIGHTS, type Weights } from '../../../../imprint/inspection/weights'
+
+/** Odds that are simply the fit, so that each test says what it is about. */
+const weights: Weights = {
+  ...WEIGHTS,
+  bias: 0,
+  of: { ...NO_EVIDENCE, fit: 10 },
+  pass: 5,
+  name: 5,
+  lean: 0.2,
+}
+
+const claim = (fit: number, more: Partial<Evidence> = {}): Evidence => ({
+  ...NO_EVIDENCE,
+  fit,
+  contrast: 0.8,
+  seen: 1,
+  seenLeast: 1,
+  rivalLean: 1,
+  mirrorLean: 1,
+  ...more,
+})
+
+const suspect = (id: string, fit: number | null, leaning: number, differing = 0.1): Suspect => ({
+  id,
+  evidence: fit === null ? null : claim(fit),
+  rival: { id, leaning, differing, seen: 1 } as Rival,
+})
+
+function said(fit: number | null, more: Partial<Findings> = {}, seen: Partial<Evidence> = {}) {
+  const found = { mirror: null, others: [], glare: 0, turned: 0, down: 0, stemUp: false, ...more }
+  return rule({ ...found, claim: fit === null ? null : claim(fit, { ...leanings(found), ...seen }) }, weights)
+}
+
+test('a design that fits and has no rival passes', () => {
+  expect(said(0.9)).toMatchObject({ verdict: 'consistent', reason: 'matches', looksLike: null })
+  expect(said(0.9).score).toBeGreaterThan(0.5)
+})
+
+test('a rival that the photo leans to holds a claim up, however well that fits', () => {
+  expect(said(0.9, { others: [suspect('b', null, 0.1)] })).toMatchObject({ verdict: 'unsure', reason: 'lookAlike' })
+  expect(said(0.9, { others: [suspect('b', null, 0.4)] }).verdict).toBe('consistent')
+})
+
+test('a rival that is as sure as a claim that passes is named', () => {
+  const others = [suspect('a', 0.7, -0.4), suspect('b', 0.9, -0.5), suspect('c', 0.95, 0.3)]
+  expect(said(0.3, { others })).toMatchObject({ verdict: 'inconsistent', reason: 'wrongDesign', looksLike: 'b' })
+  expect(said(0.3, { others }).score).toBeLessThan(0.5)
+})
+
+test('the same design under another name is no rival', () => {
+  expect(said(0.9, { others: [suspect('copy', 0.9, -0.9, 0.001)] }).verdict).toBe('consistent')
+})
+
+test('a print put on inside out is told as mirrored', () => {
+  expect(said(0.3, { mirror: suspect('m', 0.9, -0.5) })).toMatchObject({ verdict: 'inconsistent', reason: 'mirrored' })
+})
+
+test('what is not found is not called wrong', () => {
+  expect(said(null)).toEqual({ verdict: 'unsure', reason: 'notFound', score: 0, looksLike: null })
+})
+
+test('ink under glare is not called missing, nor passed', () => {
+  expect(said(0.9, {}, { seenLeast: 0.02 })).toMatchObject({ verdict: 'unsure', reason: 'glare' })
+  expect(said(0.3, {}, { seen: 0.3 })).toMatchObject({ verdict: 'unsure', reason: 'glare' })
+})
+
+test('an imprint is off its place only when the stem is known to be up', () => {
+  expect(said(0.9, { down: 0.9, stemUp: true })).toMatchObject({ verdict: 'inconsistent', reason: 'offPlace' })
+  expect(said(0.9, { down: -0.9, stemUp: true }).reason).toBe('offPlace')
+  expect(said(0.9, { down: 0.9 }).verdict).toBe('consistent')
+  expect(said(0.9, { down: 0.3, stemUp: true }).verdict).toBe('consistent')
+})
+
+test('the weights that are shipped name every piece of evidence with a finite number', () => {
+  expect(Object.keys(WEIGHTS.of).sort()).toEqual([...EVIDENCE_NAMES].sort())
+  expect(EVIDENCE_NAMES.every((name) => Number.isFinite(WEIGHTS.of[name]))).toBe(true)
+  expect(Number.isFinite(oddsOf(NO_EVIDENCE, WEIGHTS))).toBe(true)
+})
