@@ -35,11 +35,19 @@ export interface Ruling {
 
 /** Designs that differ on less of the square than this are one and the same. */
 const SAME = 0.0006
-/** Less of the ink seen than this, here or there, and glare is to blame. */
+/** Less of the ink seen than this, and glare is to blame. */
 const HIDDEN = 0.55
-const HIDDEN_PLACE = 0.25
 /** Less contrast than this is lost in the skin's own. */
-const FAINT = 0.1
+const FAINT = 0.2
+/** An imprint that is all there, but paler than the skin by so little, has faded or was never dark enough. */
+const FADED = 0.33
+/** From these odds on the design is there, even if something speaks against letting it pass. */
+const THERE = -1
+/**
+ * A part is missing for sure when the design as a whole is plainly there, and some place of it, plainly seen, shows nothing:
+ * no ink, and the skin darker there by more than half of the ink's contrast and many times what the skin varies.
+ */
+const MISSING = { fit: 0.72, odds: -1, worst: 0.1, strength: 0.3, gap: 0.5, rare: 5, noise: 0.12, seen: 0.4 }
 /**
  * Seen with the stem up, an imprint so far above or below the middle (radians) has slipped from the waist to a shoulder:
  * half a sticker more, and it would reach round to the hollow.
@@ -53,16 +61,34 @@ export function rule(findings: Findings, weights: Weights): Ruling {
   const { claim } = findings
   const odds = claim ? oddsOf(claim, weights) : -9
   const lean = claim ? min(claim.rivalLean, claim.mirrorLean) : 1
-  const passes = odds >= weights.pass
+  const fits = claim !== null && odds >= weights.pass
   const score = share(min(odds - weights.pass, (lean - weights.lean) * 12))
-  if (passes && lean >= weights.lean) {
+  if (fits && lean >= weights.lean && claim.seenLeast >= weights.see && claim.contrast >= FADED) {
     if (findings.stemUp && abs(findings.down) > OFF_PLACE) return no('offPlace', score)
     return { verdict: 'consistent', reason: 'matches', score: max(0.5, score), looksLike: null }
   }
   const named = namedOf(findings, odds, weights)
   if (named) return named
-  if (passes) return unsure('lookAlike', score)
-  return claim ? unsure(whyUnsure(claim, findings), score) : unsure('notFound', 0)
+  if (!claim) return unsure('notFound', 0)
+  const faulty = faultOf(claim, odds, lean, weights)
+  if (faulty) return no(faulty, score)
+  return unsure(whyUnsure(claim, findings, fits && lean < weights.lean, weights), score)
+}
+
+/** What is wrong with an imprint of the right design, if that is beyond doubt. */
+function faultOf(claim: Evidence, odds: number, lean: number, weights: Weights): Reason | null {
+  if (lean < weights.lean) return null
+  if (odds >= THERE && claim.contrast < FADED) return 'faded'
+  const missing =
+    odds < MISSING.odds &&
+    claim.fit >= MISSING.fit &&
+    claim.narrowWorst < MISSING.worst &&
+    claim.narrowStrength < MISSING.strength &&
+    claim.missing > MISSING.gap &&
+    claim.missingRare > MISSING.rare &&
+    claim.noise < MISSING.noise &&
+    claim.seenLeast > MISSING.seen
+  return missing ? 'partMissing' : null
 }
 
 /** How far the photo leans away from the others of the batch and from the mirror picture; 1 where there is none. */
@@ -90,10 +116,11 @@ function namedOf(findings: Findings, odds: number, weights: Weights): Ruling | n
   return { ...no('wrongDesign', score), looksLike: best.suspect.id }
 }
 
-function whyUnsure(claim: Evidence, { glare, turned }: Findings): Reason {
-  if (claim.seen < HIDDEN || claim.seenLeast < HIDDEN_PLACE) return 'glare'
-  if (claim.contrast < FAINT) return glare > 0.12 ? 'glare' : 'tooFaint'
+function whyUnsure(claim: Evidence, { glare, turned }: Findings, torn: boolean, weights: Weights): Reason {
+  if (torn) return 'lookAlike'
+  if (claim.seen < HIDDEN || (claim.seenLeast < weights.see && claim.fit > 0.6)) return 'glare'
   if (turned > TURNED_AWAY) return 'turnedAway'
+  if (claim.contrast < FAINT) return glare > 0.12 ? 'glare' : 'tooFaint'
   return claim.fit < 0.5 ? 'notFound' : 'doubtful'
 }
 

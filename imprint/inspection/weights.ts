@@ -10,6 +10,8 @@ export interface Weights {
   name: number
   /** How far the photo must lean to one of two designs (see `Rival`) to tell it from the other. */
   lean: number
+  /** Share of the least seen window (9 mm) that must be seen: nothing is known of the rest. */
+  see: number
 }
 
 /** Fitted on seeded photos; every share of the evidence is in the units of that evidence. */
@@ -42,6 +44,7 @@ export const WEIGHTS: Weights = {
   pass: 1,
   name: 1,
   lean: 0.2,
+  see: 0.15,
 }
 
 /** The logarithm of the odds that the evidence comes from the right design. */

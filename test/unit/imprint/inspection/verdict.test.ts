@@ -11,6 +11,7 @@ const weights: Weights = {
   pass: 5,
   name: 5,
   lean: 0.2,
+  see: 0.15,
 }
 
 const claim = (fit: number, more: Partial<Evidence> = {}): Evidence => ({
@@ -52,11 +53,25 @@ test('a rival that is as sure as a claim that passes is named', () => {
 })
 
 test('the same design under another name is no rival', () => {
-  expect(said(0.9, { others: [suspect('copy', 0.9, -0.9, 0.001)] }).verdict).toBe('consistent')
+  expect(said(0.9, { others: [suspect('copy', 0.9, -0.9, 0.0002)] }).verdict).toBe('consistent')
 })
 
 test('a print put on inside out is told as mirrored', () => {
   expect(said(0.3, { mirror: suspect('m', 0.9, -0.5) })).toMatchObject({ verdict: 'inconsistent', reason: 'mirrored' })
+})
+
+test('a design that is all there but hardly paler than the skin has faded', () => {
+  expect(said(0.9, {}, { contrast: 0.15 })).toMatchObject({ verdict: 'inconsistent', reason: 'faded' })
+})
+
+test('a part is called missing only where the rest is plainly there and the gap plainly seen', () => {
+  const gap = { narrowWorst: -0.2, narrowStrength: 0, missing: 0.9, missingRare: 12, noise: 0.05 }
+  const thin: Weights = { ...weights, bias: -12 }
+  const rated = (seen: Partial<Evidence>) =>
+    rule({ mirror: null, others: [], glare: 0, turned: 0, down: 0, stemUp: false, claim: claim(0.8, seen) }, thin)
+  expect(rated(gap)).toMatchObject({ verdict: 'inconsistent', reason: 'partMissing' })
+  for (const doubt of [{ noise: 0.3 }, { seenLeast: 0.2 }, { missing: 0.3 }, { narrowStrength: 0.5 }])
+    expect(rated({ ...gap, ...doubt })).toMatchObject({ verdict: 'unsure' })
 })
 
 test('what is not found is not called wrong', () => {
