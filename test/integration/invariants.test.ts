@@ -1,8 +1,7 @@
 import { demoDocuments } from '../../workbench/demo'
 import { brokenBetween, brokenInvariants, dumpOf, type Asked, type Dump } from '../invariants'
-import { cloudWorld } from './support/cloud-world'
-import { MINUTE, startTestCloud, type TestCloud } from './support/cloud'
-import { approved, FANG, LIN, newKey, place, placeAndPay, QIXIA, READY_APPLES } from './support/orders'
+import { startTestCloud, type TestCloud } from './support/cloud'
+import { aDayAtTheShop, counter, order, parcel, part, type Day, type Docs } from './support/day'
 
 jest.setTimeout(120_000)
 
@@ -11,80 +10,14 @@ const strictly: Asked = { start, settled: true, night: true }
 
 let shop: TestCloud
 let healthy: Dump
-type Stage = 'cancelled' | 'shipped' | 'cold' | 'ready' | 'placed' | 'split' | 'lost' | 'none'
-let nos: Record<Stage, string>
+let nos: Day
 
 beforeAll(async () => {
   shop = await startTestCloud()
-  nos = await aDayAtTheShop()
+  nos = await aDayAtTheShop(shop)
   healthy = dumpOf(shop.cloud)
 })
 afterAll(() => shop.close())
-
-/** One order at each stage that a planted fault needs. */
-async function aDayAtTheShop(): Promise<typeof nos> {
-  const world = await cloudWorld(shop)()
-  shop.cloud.machine.messages.choose(LIN, ['tmpl-paid'], 'accept')
-  await shop.must(LIN, 'subscriptions.grant', { key: newKey(), templates: ['paid'] })
-  const cancelled = await placeAndPay(shop, LIN)
-  await shop.must(LIN, 'orders.cancel', { no: cancelled, key: newKey() })
-  const shipped = await inTheColdRoom()
-  await shop.must(LIN, 'orders.confirmSend', { id: `${shipped}-F1`, key: newKey() })
-  const parcel = { id: `${shipped}-F1`, key: newKey(), carrier: 'SF', waybill: 'SF1234567890' }
-  await shop.must(FANG, 'packing.ship', parcel)
-  const cold = await inTheColdRoom()
-  const ready = await placeAndPay(shop, LIN, READY_APPLES)
-  const split = await inTwoParts()
-  const lost = await inTwoParts()
-  await giveUp(`${lost}-F1B`)
-  const none = await atTheHub()
-  await shop.must(FANG, 'intake.mismatch', { id: `${none}-F1`, key: newKey(), reason: '缺笔画' })
-  await giveUp(`${none}-F1`)
-  await world.pass(1, 'day')
-  await shop.cloud.clock.advanceTo('2026-09-06T19:20:00.000Z')
-  const { no: placed } = await place(shop, LIN)
-  await shop.cloud.clock.advance(MINUTE)
-  return { cancelled, shipped, cold, ready, placed, split, lost, none }
-}
-
-async function inTheColdRoom(): Promise<string> {
-  const no = await atTheHub()
-  await shop.must(FANG, 'intake.pass', { id: `${no}-F1`, key: newKey() })
-  return no
-}
-
-/** Ten of twelve passed, two are back at their orchard. */
-async function inTwoParts(): Promise<string> {
-  const no = await atTheHub()
-  const id = `${no}-F1`
-  for (const fruit of [3, 7]) {
-    const judged = { id, key: newKey(), fruit, verdict: 'inconsistent', reason: '缺笔画' } as const
-    await shop.must(FANG, 'intake.judge', judged)
-  }
-  await shop.must(FANG, 'intake.passGood', { id, key: newKey() })
-  return no
-}
-
-async function giveUp(id: string): Promise<void> {
-  await shop.must(QIXIA, 'work.cannotRedo', { id, key: newKey(), reason: '没有同样的果了' })
-  await shop.must(FANG, 'intake.refund', { id, key: newKey() })
-}
-
-async function atTheHub(): Promise<string> {
-  const { no, parcelId: id } = await approved(shop, LIN)
-  await shop.must(QIXIA, 'work.accept', { id, key: newKey() })
-  for (const step of ['sticker', 'colour', 'harvest', 'dispatch'] as const) {
-    await shop.must(QIXIA, 'work.record', { id, key: newKey(), step })
-  }
-  await shop.must(FANG, 'intake.receive', { id, key: newKey() })
-  return no
-}
-
-type Docs = Dump['documents']
-const order = ({ orders }: Docs, no: string) => orders.find(({ _id }) => _id === no)!
-const parcel = ({ fulfilments }: Docs, no: string) => fulfilments.find(({ _id }) => _id === `${no}-F1`)!
-const part = ({ fulfilments }: Docs, no: string) => fulfilments.find(({ _id }) => _id === `${no}-F1B`)!
-const counter = ({ counters }: Docs, id: string) => counters.find(({ _id }) => _id === id)!
 
 /** Each fault that an invariant must see, planted into a shop where all is well. */
 const faults: [string, (docs: Docs, wechat: Dump['wechat']) => void, RegExp][] = [
