@@ -150,12 +150,25 @@ export function measure(view: View, ink: Float32Array, grid: Grid, lay: Lay): Al
   return { lay, fit, contrast, seen }
 }
 
+const squares = new Map<number, { skinSquare: Float32Array; inkSquare: Float32Array; known: Uint8Array }>()
+
+/** Squares to work on, the same ones each time and empty. */
+function squaresOf(side: number) {
+  const make = () => ({
+    skinSquare: new Float32Array(side * side),
+    inkSquare: new Float32Array(side * side),
+    known: new Uint8Array(side * side),
+  })
+  const kept = squares.get(side) ?? make()
+  squares.set(side, kept)
+  kept.known.fill(0)
+  return kept
+}
+
 /** The shift, turn, stretch and bend that make skin and ink agree better; null when there is nothing to go by. */
 function stepOf(view: View, ink: Float32Array, grid: Grid, freedom: 6 | 12): Float64Array | null {
   const { side, count, at } = grid
-  const skinSquare = new Float32Array(side * side)
-  const inkSquare = new Float32Array(side * side)
-  const known = new Uint8Array(side * side)
+  const { skinSquare, inkSquare, known } = squaresOf(side)
   const first = new Normals(BACKGROUND + 2)
   for (let i = 0; i < count; i++) {
     skinSquare[at[i]] = view.pale[i]

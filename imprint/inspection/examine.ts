@@ -50,6 +50,7 @@ export class Examination {
   readonly skin: Skin
   readonly blurs: Blurs
   private readonly map: SearchMap
+  private readonly promised = new Map<Template, number>()
   private readonly placed = new Map<Template, readonly Candidate[]>()
   private readonly found = new Map<Template, Examined | null>()
 
@@ -76,7 +77,9 @@ export class Examination {
 
   /** How like the design the likeliest place is, as far as the first search can tell; 0..1. */
   promise(template: Template): number {
-    return this.places(template)[0]?.likeness ?? 0
+    const known = this.promised.get(template) ?? this.map.promise(template)
+    this.promised.set(template, known)
+    return known
   }
 
   /** Sets the claim against another design, first where the claim lies, then where the other fits best near there. */

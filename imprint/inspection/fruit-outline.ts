@@ -170,8 +170,8 @@ function bestCircle(unlike: Plane): Circle {
     const clear = clearness(unlike, x, y, radius)
     if (clear > best.clear) best = { x, y, radius, clear }
   }
-  for (let radius = 0.2 * side; radius <= 0.55 * side; radius *= 1.07) {
-    const step = max(2, radius * 0.12)
+  for (let radius = 0.2 * side; radius <= 0.55 * side; radius *= 1.09) {
+    const step = max(2, radius * 0.15)
     for (let y = height * 0.2; y <= height * 0.8; y += step) {
       for (let x = width * 0.2; x <= width * 0.8; x += step) consider(x, y, radius)
     }

@@ -58,6 +58,11 @@ export class SearchMap {
     return kept
   }
 
+  /** How like the design the likeliest place is, in the middle size only: a glance. */
+  promise(template: Template): number {
+    return this.candidates(template, 1, [REACHES[1]])[0]?.likeness ?? 0
+  }
+
   /** Two designs at once: one as the real, the other as the imaginary part. */
   private correlate(patches: Spectrum): void {
     const { re, im } = this.found
@@ -116,32 +121,36 @@ function padded({ width, height, values }: Plane, of: (value: number) => number)
   return spectrum
 }
 
+const patches = emptySpectrum(SIDE)
+const MOST_POINTS = (2 * ceil(MAP_SIDE / 2) + 1) ** 2
+const places = new Int32Array(MOST_POINTS)
+const strengths = new Float64Array(MOST_POINTS)
+
+/** Two turns of the design in map pixels, one as the real, one as the imaginary part; good until the next call. */
 function patchSpectrum(template: Template, reach: number, rolls: readonly number[]): Spectrum {
-  const patches = emptySpectrum(SIDE)
+  patches.re.fill(0)
+  patches.im.fill(0)
   const half = halfOf(reach)
   const most = ceil(half)
-  const at: number[] = []
-  const values: number[] = []
-  rolls.forEach((roll, part) => {
-    const [c, s] = [cos(roll) / half, sin(roll) / half]
-    at.length = values.length = 0
+  for (let part = 0; part < rolls.length; part++) {
+    const [c, s] = [cos(rolls[part]) / half, sin(rolls[part]) / half]
+    let count = 0
     let sum = 0
     for (let y = -most; y <= most; y++) {
       for (let x = -most; x <= most; x++) {
         if (x * x + y * y > half * half) continue
-        const value = onSticker(template.strokes, x * c + y * s, y * c - x * s)
-        at.push(wrapped(x, y))
-        values.push(value)
-        sum += value
+        places[count] = wrapped(x, y)
+        strengths[count] = onSticker(template.strokes, x * c + y * s, y * c - x * s)
+        sum += strengths[count++]
       }
     }
-    const mean = sum / values.length
+    const mean = sum / count
     let power = 0
-    for (const value of values) power += (value - mean) ** 2
+    for (let i = 0; i < count; i++) power += (strengths[i] - mean) ** 2
     const share = 1 / sqrt(power || 1) / (SIDE * SIDE)
     const target = part ? patches.im : patches.re
-    for (let i = 0; i < at.length; i++) target[at[i]] = (values[i] - mean) * share
-  })
+    for (let i = 0; i < count; i++) target[places[i]] = (strengths[i] - mean) * share
+  }
   fourier.forward(patches, (row) => row <= most || row >= SIDE - most)
   return patches
 }
