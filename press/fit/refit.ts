@@ -48,7 +48,7 @@ export function refit(samples: readonly Sample[], current: Weights, ridge = 1): 
   >
   const unmarked = { ...current, bias: rounded(bias), of }
   const pass = passFor(fit, unmarked)
-  const fitted: Weights = { ...unmarked, pass, name: pass }
+  const fitted: Weights = { ...unmarked, pass, name: Math.max(pass, current.name) }
   return { weights: fitted, fitted: fit.length, before: scoreOf(trial, current), after: scoreOf(trial, fitted) }
 }
 
