@@ -151,7 +151,7 @@ test('weights are put into the place of the old ones in a source file, written a
   expect(written).not.toBe(source)
   expect(written.replace(literal, '')).toBe(source.replace(literal, ''))
   const own = (literal.exec(written)?.[0] ?? '').split('\n')
-  expect(own).toHaveLength(EVIDENCE_NAMES.length + 8)
+  expect(own).toHaveLength(JSON.stringify(WEIGHTS, null, 2).split('\n').length)
   for (const line of own.slice(1, -1)) expect(line).toMatch(/^( {2}| {4})(\w+: (\{|-?[\d.]+,)|\},)$/)
 })
 
