@@ -99,7 +99,8 @@ export const bench: Translated<typeof zh> = {
   judgeBad: 'It differs',
   whole: 'All {count} fruit',
   tally: '{good} consistent · {bad} differ · {open} open',
-  wholeMismatch: 'All of it differs',
+  wholeMismatch: 'All differ',
+  passAll: 'All consistent, pass',
   passRest: 'Saw the others, consistent',
   passGood: '{good} pass, {bad} go back',
   passedGood: 'The good ones passed, the others go back',
@@ -110,6 +111,7 @@ export const bench: Translated<typeof zh> = {
   badGo: '{bad} go back to {orchard} as a parcel of their own, with their reasons and photos.',
   badFruit: 'Fruit {fruit}: {reason}',
   noWayBack: 'This cannot be undone.',
+  backOnes: 'Sent back on their own',
   badOnes: 'What differs',
   nextParcel: 'Next parcel',
 }

@@ -96,7 +96,8 @@ export const bench = {
   judgeBad: '判不一致',
   whole: '整件 {count} 枚',
   tally: '一致 {good} · 不一致 {bad} · 没判 {open}',
-  wholeMismatch: '整件不一致',
+  wholeMismatch: '都不一致',
+  passAll: '都一致，盖印通过',
   passRest: '其余都看过，一致',
   passGood: '{good} 枚通过，{bad} 枚退回',
   passedGood: '好的盖印了，不一致的退回果园',
@@ -107,6 +108,7 @@ export const bench = {
   badGo: '{bad} 枚另成一件，退回{orchard}重做，各自的原因和照片一起带上。',
   badFruit: '第 {fruit} 枚：{reason}',
   noWayBack: '分开以后不能撤回。',
+  backOnes: '另成一件退回去的',
   badOnes: '不一致的',
   nextParcel: '下一件',
 } as const

@@ -3,18 +3,19 @@ import type { BenchView } from '../../../contract/views'
 import { Card } from '../../components/Card'
 import { SectionHead } from '../../components/SectionHead'
 import { t } from '../../locales/for-staff'
-import { stateOf, tallyOf } from './crate'
+import { numbersOf, stateOf, tallyOf } from './crate'
 import './mismatch.scss'
 
-type Judged = Pick<BenchView, 'judged' | 'photos' | 'pieces'>
+type Judged = Pick<BenchView, 'lines' | 'fruit' | 'judged' | 'photos' | 'pieces'>
 
-/** The fruit of a parcel that left the bench which did not match. */
+/** The fruit that did not match when the parcel was on the bench: in this parcel, or in the one that took them back. */
 export function BadFruit({ parcel }: { parcel: Judged }) {
   const { bad } = tallyOf(parcel)
   if (bad === 0) return null
+  const here = numbersOf(parcel).some((fruit) => stateOf(parcel, fruit) === 'bad')
   return (
     <>
-      <SectionHead title={t('bench.badOnes')} more={t('staff.pieces', { count: bad })} />
+      <SectionHead title={t(here ? 'bench.badOnes' : 'bench.backOnes')} more={t('staff.pieces', { count: bad })} />
       <Card id="bad-fruit">
         <View className="stack">
           <BadList parcel={parcel} />

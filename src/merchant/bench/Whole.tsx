@@ -20,17 +20,24 @@ export interface EndingProps {
 export function Endings({ parcel, act, onMismatch, onSplit }: EndingProps) {
   const { good, bad, open } = tallyOf(parcel)
   const ending = endingOf(parcel)
-  const all = t(parcel.pieces === 1 ? 'bench.mismatch' : 'bench.wholeMismatch')
+  const one = parcel.pieces === 1
   return (
     <View className="staff-acts">
       {good === 0 && ending !== 'passGood' && (
-        <Button id="mismatch" kind="danger" icon="close" grow={1} note={t('bench.back')} onTap={onMismatch}>
-          {all}
+        <Button
+          id="mismatch"
+          kind="danger"
+          {...(one ? { icon: 'close' } : {})}
+          grow={1}
+          note={t('bench.back')}
+          onTap={onMismatch}
+        >
+          {t(one ? 'bench.mismatch' : 'bench.wholeMismatch')}
         </Button>
       )}
       {ending === 'pass' && (
         <Button id="pass" kind="seal" icon="seal" grow={1.7} busy={act.pass.busy} onTap={() => void act.pass.run()}>
-          {t(good > 0 && open > 0 ? 'bench.passRest' : 'bench.pass')}
+          {t(one ? 'bench.pass' : good > 0 && open > 0 ? 'bench.passRest' : 'bench.passAll')}
         </Button>
       )}
       {ending === 'passGood' && (

@@ -107,10 +107,9 @@ export function useBench(id: string): BenchWork {
   }
 }
 
-/** The photo a fruit was judged by; until it is judged, the newest one of the parcel. */
+/** The photo a fruit was judged by; until it is judged, the newest one that is not of another fruit. */
 function photoOf(parcel: BenchView, fruit: number): PhotoView | undefined {
-  const judged = verdictOn(parcel, fruit)?.photo
-  const own = parcel.photos.find(({ fileId }) => fileId === judged)
-  if (own || stateOf(parcel, fruit) !== 'open') return own
-  return parcel.photos[parcel.photos.length - 1]
+  const known = verdictOn(parcel, fruit)
+  if (known) return parcel.photos.find(({ fileId }) => fileId === known.photo)
+  return parcel.photos.filter(({ fileId }) => parcel.judged.every(({ photo }) => photo !== fileId)).pop()
 }

@@ -52,6 +52,21 @@ describe('fruit by fruit', () => {
     expect(at('fruit-2').getAttribute('aria-label')).toContain('不一致')
   })
 
+  test('a photo belongs to its fruit: the next one does not borrow it', async () => {
+    const shot = {
+      step: 'inspection' as const,
+      fileId: 'cloud://x/1.jpg',
+      at: '2026-10-24T02:00:00.000Z',
+      url: 'https://x/1.jpg',
+    }
+    const judged = [{ fruit: 1, verdict: 'consistent' as const, photo: shot.fileId, at: shot.at }]
+    hub({ ...crate, judged, photos: [shot] })
+    await showBench()
+    expect(has('no-photo')).toBe(true)
+    await tap('fruit-1')
+    expect(document.querySelector('.bench-stage__photo')?.getAttribute('src')).toBe(shot.url)
+  })
+
   test('a parcel split off names its fruit by their own numbers', async () => {
     hub({ ...crate, id: 'GY2609057K3Q9C2-F1B', fruit: [2], pieces: 1 })
     await showBench({ id: 'GY2609057K3Q9C2-F1B' })
@@ -97,7 +112,15 @@ describe('the end of a parcel', () => {
     hub({ ...crate, state: 'mismatched', fruit: [2], pieces: 1, judged, actions: [] })
     await showBench()
     expect(at('bad-fruit').textContent).toBe('第 2 枚：贴反了')
+    expect(text()).toContain('不一致的')
     expect(has('take-photo')).toBe(false)
+  })
+
+  test('what went on without them says that they went back', async () => {
+    const judged = [{ fruit: 2, verdict: 'inconsistent' as const, reason: '贴反了', at: '2026-10-24T02:00:00.000Z' }]
+    hub({ ...crate, state: 'passed', fruit: [1, 3], pieces: 2, judged, actions: [] })
+    await showBench()
+    expect(text()).toContain('另成一件退回去的')
   })
 
   test('when all are bad they go back with the reasons given', async () => {
