@@ -18,7 +18,7 @@ export const bench = {
   justTaken: '刚拍的',
   hubPhoto: '质检 {when} 拍',
   orchardPhoto: '{when} 拍',
-  noPhoto: '这件还没有照片',
+  noPhoto: '还没有照片',
   noPhotoNote: '把果子放上台，对着印字拍一张再比',
   noPhotoTaken: '检验时没有拍照片',
   noPhotoYet: '收下以后再拍',

@@ -6,6 +6,10 @@ import { t } from '../../locales/for-staff'
 import type { Acts } from './verdict'
 import '../../staff/acts.scss'
 
+/** Whether the machine's word counts enough to be proposed, and says that the fruit is wrong. */
+export const proposesBad = (comparison: ComparisonView | null | undefined): boolean =>
+  comparison?.role === 'proposes' && comparison.verdict === 'inconsistent'
+
 /** One tap for one fruit. What the machine proposes, if it may, is the large button. */
 export function FruitBar({
   comparison,
@@ -16,7 +20,7 @@ export function FruitBar({
   act: Acts
   onBad: () => void
 }) {
-  const proposesBad = comparison?.role === 'proposes' && comparison.verdict === 'inconsistent'
+  const bad = proposesBad(comparison)
   return (
     <BottomBar>
       <View className="staff-acts">
@@ -24,7 +28,7 @@ export function FruitBar({
           id="judge-bad"
           kind="danger"
           icon="close"
-          grow={proposesBad ? 1.7 : 1}
+          grow={bad ? 1.7 : 1}
           note={t('bench.giveReason')}
           onTap={onBad}
         >
@@ -32,13 +36,13 @@ export function FruitBar({
         </Button>
         <Button
           id="judge-good"
-          kind={proposesBad ? 'secondary' : 'primary'}
+          kind={bad ? 'secondary' : 'primary'}
           icon="check"
-          grow={proposesBad ? 1 : 1.7}
+          grow={bad ? 1 : 1.7}
           busy={act.judge.busy}
           onTap={() => void act.judge.run('consistent')}
         >
-          {t(proposesBad ? 'bench.consistent' : 'bench.goodNext')}
+          {t(bad ? 'bench.consistent' : 'bench.goodNext')}
         </Button>
       </View>
     </BottomBar>

@@ -4,7 +4,7 @@ import { t } from '../../locales/for-staff'
 import { contentOfLine, nameOfDesign, ofDesign, subjectOf } from '../../staff/content'
 import { StaffPage } from '../../staff/StaffPage'
 import { BadFruit } from './BadFruit'
-import { FruitBar, ReceiveBar } from './Bar'
+import { FruitBar, proposesBad, ReceiveBar } from './Bar'
 import { Capture } from './Capture'
 import { designOn, nextOpen } from './crate'
 import { Decide } from './Decide'
@@ -64,7 +64,12 @@ function barOf(work: BenchWork) {
   if (work.judging) return <FruitBar comparison={work.look?.comparison} act={act} onBad={() => work.ask('fruit')} />
   return (
     <BottomBar>
-      <Endings parcel={parcel} act={act} {...work.asks} />
+      <Endings
+        parcel={parcel}
+        act={act}
+        proposesBad={work.single && proposesBad(work.look?.comparison)}
+        {...work.asks}
+      />
     </BottomBar>
   )
 }

@@ -10,6 +10,8 @@ import '../../staff/acts.scss'
 export interface EndingProps {
   parcel: BenchView
   act: Acts
+  /** The machine may propose, and proposes that the parcel's only fruit goes back. */
+  proposesBad?: boolean
   /** Asks why all of it goes back. */
   onMismatch: () => void
   /** Says what follows before good and bad part. */
@@ -17,7 +19,7 @@ export interface EndingProps {
 }
 
 /** The buttons that end a parcel's time on the bench, as its fruit were judged so far. */
-export function Endings({ parcel, act, onMismatch, onSplit }: EndingProps) {
+export function Endings({ parcel, act, proposesBad, onMismatch, onSplit }: EndingProps) {
   const { good, bad, open } = tallyOf(parcel)
   const ending = endingOf(parcel)
   const one = parcel.pieces === 1
@@ -28,7 +30,7 @@ export function Endings({ parcel, act, onMismatch, onSplit }: EndingProps) {
           id="mismatch"
           kind="danger"
           {...(one ? { icon: 'close' } : {})}
-          grow={1}
+          grow={proposesBad ? 1.7 : 1}
           note={t('bench.back')}
           onTap={onMismatch}
         >
@@ -36,7 +38,14 @@ export function Endings({ parcel, act, onMismatch, onSplit }: EndingProps) {
         </Button>
       )}
       {ending === 'pass' && (
-        <Button id="pass" kind="seal" icon="seal" grow={1.7} busy={act.pass.busy} onTap={() => void act.pass.run()}>
+        <Button
+          id="pass"
+          kind="seal"
+          icon="seal"
+          grow={proposesBad ? 1 : 1.7}
+          busy={act.pass.busy}
+          onTap={() => void act.pass.run()}
+        >
           {t(one ? 'bench.pass' : good > 0 && open > 0 ? 'bench.passRest' : 'bench.passAll')}
         </Button>
       )}

@@ -63,6 +63,19 @@ describe('the machine’s opinion', () => {
     expect(judgedOf()).toEqual([[1, 'inconsistent', '贴反了']])
   })
 
+  test('that proposes to send an only fruit back makes room for that', async () => {
+    const against = { ...comparison, verdict: 'inconsistent', reason: 'partMissing', role: 'proposes' }
+    hub({ ...crate, fruit: [1], pieces: 1 })
+    cloud.answer({ 'intake.compare': () => against })
+    await showBench()
+    const room = (id: string) => Number(at(id).parentElement?.style.flexGrow)
+    expect(room('mismatch')).toBeLessThan(room('pass'))
+    await photograph()
+    expect(room('mismatch')).toBeGreaterThan(room('pass'))
+    await tap('mismatch')
+    expect((at('field-reason') as HTMLTextAreaElement).value).toBe('缺了一块')
+  })
+
   test('names another order’s fruit and opens that parcel', async () => {
     const looksLike = { code: 'GY26-7Q2K11', orderNo: 'GY2609051111111', title: { zh: '福', en: '福' }, design: null }
     cloud.answer({

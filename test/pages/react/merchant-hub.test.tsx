@@ -26,7 +26,7 @@ describe('the bench', () => {
   test('without a photo it shows an empty frame and invites to take one', async () => {
     cloud.answer({ 'intake.get': () => bench, 'intake.compare': () => comparison, 'intake.figures': () => figures })
     await show(<BenchPage />, { id: bench.id })
-    expect(at('no-photo').textContent).toContain('这件还没有照片')
+    expect(at('no-photo').textContent).toContain('还没有照片')
     await takePhoto()
     expect(has('no-photo')).toBe(false)
     expect(has('look-overlay')).toBe(true)
