@@ -8,7 +8,7 @@ import { findFruit, type Circle } from './fruit-outline'
 import type { Spot } from './opinion'
 import { pair } from './pair'
 import { SearchMap, type Candidate } from './search'
-import { withoutShine } from './shine'
+import { withoutFalseInk, withoutShine } from './shine'
 import { softer, SOFTNESSES, type Template } from './template'
 import { unroll } from './unroll'
 
@@ -106,8 +106,8 @@ export class Examination {
   }
 
   private lookClosely(template: Template, { lay }: Aligned, coarse: number): Examined {
-    const matt = withoutShine(this.skin, template, lay)
-    const blurs = new Blurs(throughBestChannel(matt, template, lay))
+    const matt = throughBestChannel(withoutShine(this.skin, template, lay), template, lay)
+    const blurs = new Blurs(withoutFalseInk(matt, template, lay))
     const fits = Array.from({ length: SOFTNESSES }, (_, i) => fitAt(blurs, softer(template, i), lay))
     const softness = fits.indexOf(max(...fits))
     const shown = softer(template, softness)

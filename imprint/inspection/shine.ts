@@ -1,19 +1,25 @@
 import { trusting, type Skin } from './channel'
 import { emptyView, gridOf, look, pixelsOf, softInk, type Lay } from './laid'
 import { Normals } from './least-squares'
-import { quantile } from './plane'
+import { quantile, type Plane } from './plane'
 import type { Template } from './template'
 
 const { abs, ceil, hypot, max, min } = Math
 
 const SIDE = 80
 const GROUND = 6
-/** Shine weaker than this, in the light that falls there, is left: streaks are as strong. */
-const WEAK = 0.2
-/** And weaker than so many spreads of the rest. */
-const RARE = 3.5
-/** What lies so near to shine is in it too, mm on the sticker. */
-const AROUND_MM = 0.9
+/** Shine weaker than `least`, in the light that falls there, or than `rare` spreads of the rest, is left. */
+interface Shining {
+  least: number
+  rare: number
+  /** What lies so near to shine is in it too, mm on the sticker. */
+  aroundMm: number
+}
+const STRONG: Shining = { least: 0.2, rare: 3.5, aroundMm: 0.9 }
+const FAINT: Shining = { least: 0.07, rare: 2.5, aroundMm: 0.7 }
+/** Taken for ink: so much of the ink's contrast, and so many spreads, where there should be none or less. */
+const FALSE_INK = 0.2
+const OUTSTANDING = 2.5
 /** From this on red is burnt out, in 0..255, and only green and blue tell. */
 const BURNT = 240
 
@@ -22,6 +28,29 @@ const BURNT = 240
  * design lies on the fruit: what ink does to red, green and blue is known then, and what shines adds the same to all three.
  */
 export function withoutShine(skin: Skin, template: Template, lay: Lay): Skin {
+  const trust = dulled(skin, template, lay, STRONG, () => true)
+  return trust ? trusting(skin, trust) : skin
+}
+
+/** The same of weaker shine, where it would be taken for ink in the channel that the skin is seen through now. */
+export function withoutFalseInk(skin: Skin, template: Template, lay: Lay): Skin {
+  const grid = gridOf(SIDE, max(1, template.extent))
+  const view = emptyView(grid)
+  look(skin, skin.pale, lay, grid, view)
+  const { rest, contrast, spread } = robustFit(view.pale, view.trust, softInk(template, grid), grid)
+  const least = max(FALSE_INK * contrast, OUTSTANDING * spread)
+  const trust = dulled(skin, template, lay, FAINT, (i) => rest[i] > least)
+  return trust ? { ...skin, trust } : skin
+}
+
+/** The trust that is left when the points that shine, and that `counts` says yes to, are taken out; null if none does. */
+function dulled(
+  skin: Skin,
+  template: Template,
+  lay: Lay,
+  shining: Shining,
+  counts: (i: number) => boolean,
+): Plane | null {
   const grid = gridOf(SIDE, max(1, template.extent))
   const ink = softInk(template, grid)
   const views = skin.tones.map((tone) => {
@@ -43,17 +72,16 @@ export function withoutShine(skin: Skin, template: Template, lay: Lay): Skin {
     if (burnt(skin, pixels[2 * i], pixels[2 * i + 1])) shine[i] = max(shine[i], shineOfTwo(rest, mark))
     sizes[known++] = abs(shine[i])
   }
-  const usual = quantile(sizes.subarray(0, known), 0.6)
-  const least = max(WEAK, RARE * usual)
+  const least = max(shining.least, shining.rare * quantile(sizes.subarray(0, known), 0.6))
   const changed = skin.trust.values.slice()
-  const reach = (AROUND_MM / 20) * lay.pose.reach * skin.circle.radius
+  const reach = (shining.aroundMm / 20) * lay.pose.reach * skin.circle.radius
   let any = false
   for (let i = 0; i < grid.count; i++) {
-    if (shine[i] < least || trust[i] <= 0) continue
+    if (shine[i] < least || trust[i] <= 0 || !counts(i)) continue
     any = true
     darken(changed, skin.trust.width, pixels[2 * i], pixels[2 * i + 1], reach)
   }
-  return any ? trusting(skin, { ...skin.trust, values: changed }) : skin
+  return any ? { ...skin.trust, values: changed } : null
 }
 
 /**
@@ -115,7 +143,7 @@ function robustFit(
     }
     spread = max(1e-4, quantile(sizes.subarray(0, known), 0.68))
   }
-  return { rest, contrast }
+  return { rest, contrast, spread }
 }
 
 function ground(row: Float64Array, u: number, v: number): void {
