@@ -85,53 +85,48 @@ export const emptyView = ({ count }: Grid): View => ({
 })
 
 const frame = new Float64Array(9)
+let points = new Float32Array(0)
 
-/** Where the points of a grid lie on the skin, x and y one after the other in its pixels; NaN when turned away. */
-export function pixelsOf({ circle }: Skin, { pose, warp: w }: Lay, { count, u: us, v: vs }: Grid): Float32Array {
+/**
+ * Where the points of a grid lie on the skin: x and y in its pixels and how squarely they face the camera, three numbers
+ * each; good until the next call.
+ */
+export function pointsOf({ circle }: Skin, { pose, warp: w }: Lay, { count, u: us, v: vs }: Grid): Float32Array {
   const f = frameOf(pose, frame)
-  const pixels = new Float32Array(count * 2).fill(NaN)
-  for (let i = 0; i < count; i++) {
-    const [a, b] = [us[i], vs[i]]
-    const u = (a + w[0] + w[1] * a + w[2] * b + w[3] * a * a + w[4] * a * b + w[5] * b * b) * pose.reach
-    const v = (b + w[6] + w[7] * a + w[8] * b + w[9] * a * a + w[10] * a * b + w[11] * b * b) * pose.reach
-    const angle = sqrt(u * u + v * v)
-    const aside = angle > 1e-6 ? sin(angle) / angle : 1
-    const ahead = cos(angle)
-    const z = f[2] * ahead + (f[5] * u + f[8] * v) * aside
-    if (z < EDGE_ON) continue
-    const far = circle.radius * drawnAt(z)
-    pixels[2 * i] = circle.x + far * (f[0] * ahead + (f[3] * u + f[6] * v) * aside)
-    pixels[2 * i + 1] = circle.y + far * (f[1] * ahead + (f[4] * u + f[7] * v) * aside)
-  }
-  return pixels
-}
-
-/** Reads the skin under the sticker. `pale` may be a blurred copy of the skin's own. */
-export function look(skin: Skin, pale: Plane, { pose, warp }: Lay, grid: Grid, view: View): void {
-  const f = frameOf(pose, frame)
-  const { x: cx, y: cy, radius } = skin.circle
-  const { width, height, values } = pale
-  const sure = skin.trust.values
-  const { count, u: us, v: vs } = grid
-  for (let i = 0; i < count; i++) {
+  const { reach } = pose
+  if (points.length < count * 3) points = new Float32Array(count * 3)
+  for (let i = 0, to = 0; i < count; i++, to += 3) {
     const a = us[i]
     const b = vs[i]
     const aa = a * a
     const ab = a * b
     const bb = b * b
-    const u = (a + warp[0] + warp[1] * a + warp[2] * b + warp[3] * aa + warp[4] * ab + warp[5] * bb) * pose.reach
-    const v = (b + warp[6] + warp[7] * a + warp[8] * b + warp[9] * aa + warp[10] * ab + warp[11] * bb) * pose.reach
+    const u = (a + w[0] + w[1] * a + w[2] * b + w[3] * aa + w[4] * ab + w[5] * bb) * reach
+    const v = (b + w[6] + w[7] * a + w[8] * b + w[9] * aa + w[10] * ab + w[11] * bb) * reach
     const angle = sqrt(u * u + v * v)
     const aside = angle > 1e-6 ? sin(angle) / angle : 1
     const ahead = cos(angle)
     const z = f[2] * ahead + (f[5] * u + f[8] * v) * aside
+    const far = circle.radius * drawnAt(z)
+    points[to] = circle.x + far * (f[0] * ahead + (f[3] * u + f[6] * v) * aside)
+    points[to + 1] = circle.y + far * (f[1] * ahead + (f[4] * u + f[7] * v) * aside)
+    points[to + 2] = z
+  }
+  return points
+}
+
+/** Reads the skin under the sticker. `pale` may be a blurred copy of the skin's own. */
+export function look(skin: Skin, pale: Plane, lay: Lay, grid: Grid, view: View): void {
+  const at3 = pointsOf(skin, lay, grid)
+  const { width, height, values } = pale
+  const sure = skin.trust.values
+  for (let i = 0; i < grid.count; i++) {
+    const x = at3[3 * i]
+    const y = at3[3 * i + 1]
+    const z = at3[3 * i + 2]
     view.pale[i] = 0
     view.trust[i] = 0
-    if (z < EDGE_ON) continue
-    const far = radius * drawnAt(z)
-    const x = cx + far * (f[0] * ahead + (f[3] * u + f[6] * v) * aside)
-    const y = cy + far * (f[1] * ahead + (f[4] * u + f[7] * v) * aside)
-    if (!(x >= 0 && y >= 0 && x < width - 1 && y < height - 1)) continue
+    if (z < EDGE_ON || !(x >= 0 && y >= 0 && x < width - 1 && y < height - 1)) continue
     const left = x | 0
     const top = y | 0
     const fx = x - left

@@ -1,5 +1,5 @@
 import { trusting, type Skin } from './channel'
-import { emptyView, gridOf, look, pixelsOf, softInk, type Lay } from './laid'
+import { emptyView, gridOf, look, pointsOf, softInk, type Lay } from './laid'
 import { Normals } from './least-squares'
 import { quantile, type Plane } from './plane'
 import type { Template } from './template'
@@ -61,7 +61,7 @@ function dulled(
   const { trust } = views[0]
   const fits = views.map(({ pale }) => robustFit(pale, trust, ink, grid))
   const mark = fits.map(({ contrast }) => contrast)
-  const pixels = pixelsOf(skin, lay, grid)
+  const pixels = pointsOf(skin, lay, grid)
   const shine = new Float32Array(grid.count)
   const sizes = new Float32Array(grid.count)
   let known = 0
@@ -69,7 +69,7 @@ function dulled(
     if (trust[i] <= 0) continue
     const rest = fits.map((fit) => fit.rest[i])
     shine[i] = shineOf(rest, mark)
-    if (burnt(skin, pixels[2 * i], pixels[2 * i + 1])) shine[i] = max(shine[i], shineOfTwo(rest, mark))
+    if (burnt(skin, pixels[3 * i], pixels[3 * i + 1])) shine[i] = max(shine[i], shineOfTwo(rest, mark))
     sizes[known++] = abs(shine[i])
   }
   const least = max(shining.least, shining.rare * quantile(sizes.subarray(0, known), 0.6))
@@ -79,7 +79,7 @@ function dulled(
   for (let i = 0; i < grid.count; i++) {
     if (shine[i] < least || trust[i] <= 0 || !counts(i)) continue
     any = true
-    darken(changed, skin.trust.width, pixels[2 * i], pixels[2 * i + 1], reach)
+    darken(changed, skin.trust.width, pixels[3 * i], pixels[3 * i + 1], reach)
   }
   return any ? { ...skin.trust, values: changed } : null
 }
@@ -104,9 +104,8 @@ function shineOfTwo([, green, blue]: readonly number[], [, g, b]: readonly numbe
   return abs(g - b) < 0.05 ? 0 : (g * blue - b * green) / (g - b)
 }
 
-function burnt({ colours: { red, width } }: Skin, x: number, y: number): boolean {
-  return !Number.isNaN(x) && red[(y | 0) * width + (x | 0)] >= BURNT
-}
+const burnt = ({ colours: { red, width } }: Skin, x: number, y: number): boolean =>
+  red[(y | 0) * width + (x | 0)] >= BURNT
 
 /** What the ground and the ink leave of one tone, outliers not followed. */
 function robustFit(
@@ -156,7 +155,6 @@ function ground(row: Float64Array, u: number, v: number): void {
 }
 
 function darken(trust: Float32Array, width: number, x: number, y: number, reach: number): void {
-  if (Number.isNaN(x)) return
   const most = ceil(reach)
   for (let dy = -most; dy <= most; dy++) {
     for (let dx = -most; dx <= most; dx++) {
