@@ -117,8 +117,10 @@ describe('the machine’s opinion', () => {
     expect(judgedOf()).toEqual([[1, 'consistent', undefined]])
     answer(comparison)
     await settle()
-    expect(has('opinion')).toBe(false)
     expect(has('capture')).toBe(true)
+    await tap('capture-close')
+    expect(has('opinion')).toBe(false)
+    expect(has('no-photo')).toBe(true)
   })
 })
 
