@@ -54,5 +54,5 @@ async function decide(
 ): Promise<BenchView> {
   const { ports } = context
   const options = { key, ...(loaded ? { loaded } : {}) }
-  return showBench(ports, await changeFulfilment(ports, id, command, asMerchant(context), options))
+  return showBench(context, await changeFulfilment(ports, id, command, asMerchant(context), options))
 }

@@ -30,7 +30,7 @@ export async function judge(context: Context, input: Input<'intake.judge'>): Pro
   }
   const judged = await changeFulfilment(ports, id, command, asMerchant(context))
   await noteDecision(ports, shown, decided(context, verdict, input))
-  return showBench(ports, judged)
+  return showBench(context, judged)
 }
 
 const decided = (
@@ -77,7 +77,7 @@ async function passAs(
   const place = parcel.state === 'received' ? await placeFor(context, parcel, verdict('')) : ''
   try {
     const passed = await changeFulfilment(ports, id, verdict(place), asMerchant(context), { key, loaded: parcel })
-    return await showBench(ports, passed)
+    return await showBench(context, passed)
   } finally {
     if (place) await giveBackUnused(context, id, place)
   }
@@ -112,7 +112,7 @@ export async function mismatch(context: Context, input: Input<'intake.mismatch'>
   const command: FulfilmentCommand = { type, note: reason, ...(photo ? { photo } : {}) }
   const back = await changeFulfilment(ports, id, command, asMerchant(context), { key, loaded: parcel })
   await noteDecision(ports, shown, decided(context, 'inconsistent', { reason, tookMs }))
-  return showBench(ports, back)
+  return showBench(context, back)
 }
 
 // A repeated tap is the move it was the first time, though a new one would be the other by now.

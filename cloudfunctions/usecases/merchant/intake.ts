@@ -1,9 +1,10 @@
-import type { BenchView, Input, IntakeList } from '../../../contract'
+import { procedures, type BenchView, type Input, type IntakeList, type ProcedureName } from '../../../contract'
+import type { ParcelAction } from '../../../domain/actions'
 import { readImprintCode } from '../../../domain/codes'
+import { holdsDuty } from '../../../domain/duties'
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import type { FulfilmentState } from '../../../domain/fulfilment/machine'
 import { reject } from '../../../domain/refusals'
-import type { Ports } from '../../ports/ports'
 import type { Context } from '../core/answer'
 import { changeFulfilment } from '../core/change'
 import { pageOf } from '../core/page'
@@ -32,7 +33,8 @@ export async function listIntake({ ports }: Context, { cursor }: Input<'intake.l
  * Finds a parcel by its scanned or typed imprint code, at whatever stage it is (I1). Throws IMPRINT_CODE_MISTYPED when
  * the check character does not fit, IMPRINT_CODE_UNKNOWN when nothing carries it.
  */
-export async function findByCode({ ports }: Context, { code }: Input<'intake.find'>): Promise<BenchView> {
+export async function findByCode(context: Context, { code }: Input<'intake.find'>): Promise<BenchView> {
+  const { ports } = context
   const read = readImprintCode(code)
   if (!read.ok) {
     return read.reason === 'MISTYPED'
@@ -40,7 +42,7 @@ export async function findByCode({ ports }: Context, { code }: Input<'intake.fin
       : reject('IMPRINT_CODE_UNKNOWN', { code: code.trim() }, 'code')
   }
   const parcels = await ports.db.find('fulfilments', { where: { code: read.code }, limit: MOST_PARCELS })
-  return showBench(ports, nearestTheBench(parcels) ?? reject('IMPRINT_CODE_UNKNOWN', { code: read.code }, 'code'))
+  return showBench(context, nearestTheBench(parcels) ?? reject('IMPRINT_CODE_UNKNOWN', { code: read.code }, 'code'))
 }
 
 // A split parcel shares its code with what was sent back of it; who scans has the one in hand that the bench waits for.
@@ -54,18 +56,34 @@ function nearestTheBench(parcels: readonly FulfilmentDoc[]): FulfilmentDoc | und
 const compareIds = (a: FulfilmentDoc, b: FulfilmentDoc): number => (a._id < b._id ? -1 : 1)
 
 /** One parcel of the hub by its number. Throws FULFILMENT_UNKNOWN. */
-export async function getBench({ ports }: Context, { id }: Input<'intake.get'>): Promise<BenchView> {
-  return showBench(ports, (await ports.db.get('fulfilments', id)) ?? reject('FULFILMENT_UNKNOWN'))
+export async function getBench(context: Context, { id }: Input<'intake.get'>): Promise<BenchView> {
+  const { ports } = context
+  return showBench(context, (await ports.db.get('fulfilments', id)) ?? reject('FULFILMENT_UNKNOWN'))
 }
 
 /** The fruit is at the hub. */
 export async function receive(context: Context, { id, key }: Input<'intake.receive'>): Promise<BenchView> {
   const { ports } = context
-  return showBench(ports, await changeFulfilment(ports, id, { type: 'receive' }, asMerchant(context), { key }))
+  return showBench(context, await changeFulfilment(ports, id, { type: 'receive' }, asMerchant(context), { key }))
 }
 
-/** One parcel as the bench shows it. */
-export async function showBench(ports: Ports, parcel: FulfilmentDoc): Promise<BenchView> {
-  const [view] = await benchViews(ports, [parcel])
-  return view
+/** One parcel as the bench shows it to this person. */
+export async function showBench(context: Context, parcel: FulfilmentDoc): Promise<BenchView> {
+  const [view] = await benchViews(context.ports, [parcel])
+  return { ...view, actions: view.actions.filter((action) => mayDo(context, action)) }
+}
+
+const doneBy: Partial<Record<ParcelAction, ProcedureName>> = {
+  receive: 'intake.receive',
+  judge: 'intake.judge',
+  pass: 'intake.pass',
+  passGood: 'intake.passGood',
+  mismatch: 'intake.mismatch',
+  failAgain: 'intake.mismatch',
+}
+
+// Support decides what becomes of failed fruit and does not judge them: an act is offered to those whose duty it is (W4).
+function mayDo({ staff }: Context, action: ParcelAction): boolean {
+  const procedure = doneBy[action]
+  return !procedure || (staff?.role === 'merchant' && holdsDuty(staff.duties, procedures[procedure].duties))
 }
