@@ -1,6 +1,6 @@
 import type { Picture } from '../raster'
 import { NO_EVIDENCE } from './evidence-names'
-import { Examination, likeness, type Examined, type Rival } from './examine'
+import { Examination, likeness, type Examined } from './examine'
 import { placeOf } from './lay-over'
 import type { Job, KnownDesign, Opinion } from './opinion'
 import { mirrored, templateOf, type Template } from './template'
@@ -79,7 +79,7 @@ function findingsOf(
   }
   const findings = { ...found, claim: claim && { ...claim.evidence, ...leanings(found) } }
   if (rule(findings, weights).verdict === 'consistent') return findings
-  return withSearches(examination, claim, findings, [...others, flipped], template, weights)
+  return withSearches(examination, template, claim, findings, [...others, flipped], weights)
 }
 
 /** A design so like its mirror picture looks the same put on inside out. */
@@ -91,10 +91,10 @@ const SYMMETRIC = 0.97
  */
 function withSearches(
   examination: Examination,
+  claimed: Template,
   claim: Examined | null,
   findings: Findings,
   templates: readonly Template[],
-  claimed: Template,
   weights: Weights,
 ): Findings {
   const suspects = [...findings.others, findings.mirror]
@@ -117,16 +117,12 @@ function withSearches(
     if (rule(done(), weights).verdict === 'inconsistent') break
     const suspect = seen[i]
     const found = examination.find(templates[i])
-    if (suspect && found)
-      seen[i] = { ...suspect, evidence: found.evidence, rival: whereItLies(examination, found, claimed) }
+    if (!suspect || !found) continue
+    // Where the other lies now, the claim is the one that must do worse.
+    const rival = examination.against(found, claimed)
+    seen[i] = { ...suspect, evidence: found.evidence, rival: { ...rival, leaning: -rival.leaning } }
   }
   return done()
-}
-
-/** The claim against another design once more, where that one was found: at the claim's own place it may have been nowhere near. */
-function whereItLies(examination: Examination, found: Examined, claimed: Template): Rival {
-  const { leaning, ...rival } = examination.against(found, claimed)
-  return { ...rival, id: found.template.id, leaning: -leaning }
 }
 
 const fitOf = (suspect: Suspect | null) => suspect?.rival?.aligned.fit ?? 0
