@@ -26,6 +26,7 @@ const templates = new Map<KnownDesign['mask'], Template>()
  * 2. `channel`: its skin becomes one number a pixel, from which light and glare have gone.
  * 3. `unroll`, `search`: rolled flat, the skin is searched for the design at every place, turn and size (`fourier`).
  * 4. `align`: the likeliest places are followed; the sticker shifts, turns and bends to where ink and skin agree best.
+ *    There, `shine` leaves reflections out, and `best-channel` mixes the colours so that this design stands out.
  * 5. `evidence`: how well they agree, as a whole, window by window and piece by piece, and what is left over.
  * 6. `pair`: the claim against every design that it could be taken for, where the two differ.
  * 7. `verdict`: all this added up by `weights`. Doubt is said, never guessed away.

@@ -41,8 +41,8 @@ export const WEIGHTS: Weights = {
     rivalLean: 0,
     mirrorLean: 0,
   },
-  pass: 1,
-  name: 1,
+  pass: 0.8,
+  name: 0.8,
   lean: 0.2,
   see: 0.12,
 }
