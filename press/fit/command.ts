@@ -1,12 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { ADVICE_DECISIONS } from '../../domain/inspection/opinion'
 import { WEIGHTS, type Weights } from '../../imprint/inspection/weights'
 import { readComparisons, readRows } from './samples'
 import { refit, type Score } from './refit'
 import { WrongOption } from '../wrong-option'
-
-/** Fewer decisions than this say more about chance than about fruit. */
-export const LEAST_DECISIONS = 200
 
 /**
  * `npm run --silent fit-inspection -- comparisons.jsonl [--out weights.json|imprint/inspection/weights.ts] [--force]`: fits
@@ -20,9 +18,9 @@ export function fitInspection(args: string[], say: (line: string) => void): void
   const { samples, decisions, notes } = rows ? readRows(text) : readComparisons(text)
   say(`${decisions} decisions, ${samples.length} with evidence`)
   for (const note of notes) say(`  ${note}`)
-  if (samples.length < LEAST_DECISIONS && !force)
+  if (samples.length < ADVICE_DECISIONS && !force)
     throw new Error(
-      `${samples.length} decisions are too few: ${LEAST_DECISIONS} are needed (--force fits them all the same)`,
+      `${samples.length} decisions are too few: ${ADVICE_DECISIONS} are needed (--force fits them all the same)`,
     )
   const { weights, fitted, before, after } = refit(samples, WEIGHTS)
   say(`fitted on ${fitted}, tried on the other ${samples.length - fitted}:`)
