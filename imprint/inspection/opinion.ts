@@ -1,3 +1,4 @@
+import type { OpinionReason, OpinionVerdict } from '../../domain/inspection/opinion'
 import type { Mask, Picture } from '../raster'
 import type { Evidence } from './evidence-names'
 
@@ -18,24 +19,8 @@ export interface Job {
   mark?: 'pale' | 'dark'
 }
 
-export type Verdict = 'consistent' | 'inconsistent' | 'unsure'
-
-/** Why: `matches` goes with consistent, the next six with inconsistent, the rest with unsure. */
-export type Reason =
-  | 'matches'
-  | 'wrongDesign'
-  | 'mirrored'
-  | 'partMissing'
-  | 'faded'
-  | 'offPlace'
-  | 'notPrinted'
-  | 'glare'
-  | 'tooFaint'
-  | 'notFound'
-  | 'turnedAway'
-  | 'blurred'
-  | 'lookAlike'
-  | 'doubtful'
+export type Verdict = OpinionVerdict
+export type Reason = OpinionReason
 
 /** A circle on the design, mm right and down of its middle. */
 export interface Spot {
