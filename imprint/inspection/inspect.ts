@@ -100,7 +100,8 @@ function withSearches(
 ): Findings {
   const suspects = [...findings.others, findings.mirror]
   const seen = suspects.map((suspect, i) => {
-    if (!suspect?.rival || !claim || suspect.rival.aligned.fit < IN_PLACE) return suspect
+    if (!suspect?.rival || !claim) return suspect
+    if (suspect.rival.aligned.fit < IN_PLACE || suspect.rival.leaning > 0) return suspect
     return { ...suspect, evidence: examination.weighRival(claim, templates[i], suspect.rival).evidence }
   })
   const done = () => ({
@@ -108,6 +109,7 @@ function withSearches(
     others: seen.slice(0, -1).filter((s) => s !== null),
     mirror: seen[seen.length - 1],
   })
+  if (rule(done(), weights).verdict === 'inconsistent') return done()
   const glances = seen
     .flatMap((suspect, i) => (suspect && !suspect.evidence ? [i] : []))
     .sort((a, b) => fitOf(seen[b]) - fitOf(seen[a]))
