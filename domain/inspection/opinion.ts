@@ -16,12 +16,10 @@ export const OPINION_REASONS = {
   partMissing: { zh: '缺了一块', en: 'A part is missing' },
   faded: { zh: '印得太淡', en: 'Too faded' },
   offPlace: { zh: '位置偏了', en: 'Off its place' },
-  notPrinted: { zh: '没有印上', en: 'Not printed' },
   glare: { zh: '反光挡住了，换个角度', en: 'Glare hides it; change the angle' },
   tooFaint: { zh: '太淡，看不清', en: 'Too faint to see' },
   notFound: { zh: '没找到果子，放进圆圈再拍', en: 'No fruit found; put it into the circle' },
   turnedAway: { zh: '字转到边上了，正对镜头再拍', en: 'Turned away; let the imprint face the camera' },
-  blurred: { zh: '拍糊了，稳住再拍', en: 'Blurred; hold still' },
   lookAlike: { zh: '有个很像的图样，请人看一眼', en: 'Another design is too much alike; please look' },
   doubtful: { zh: '有一处对不准，请人看一眼', en: 'One spot is doubtful; please look' },
 } as const satisfies Record<string, Words>
