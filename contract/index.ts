@@ -189,7 +189,6 @@ export const procedures = {
   ]),
   'intake.refund': command<BenchView>()('merchant', 'shop', v.object({ ...onParcel, note: v.optional(s.reason) }), [
     'support',
-    'finance',
   ]),
   'packing.list': read<PackingList>()('merchant', 'shop', s.page, ['warehouse']),
   /** The whole address of one parcel; each look is recorded with who and when (I3, W3). */

@@ -82,6 +82,10 @@ export const REFUSALS = {
   },
   PHOTO_GONE: { zh: '这张照片不见了，请再拍一张', en: 'That photo is gone; please take another' },
   PHOTO_UNREADABLE: { zh: '这张照片打不开，请再拍一张', en: 'This photo cannot be opened; please take another' },
+  NO_ROOM_ELSEWHERE: {
+    zh: '别的果园都没有空位了，让原果园再试，或退款',
+    en: 'No other orchard has room; let the same one try again, or refund',
+  },
   COMPARISON_UNKNOWN: {
     zh: '这次比对不是这一枚的，请重新拍',
     en: 'That comparison is of another fruit; please take a new photo',

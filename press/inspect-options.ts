@@ -18,6 +18,10 @@ const text = { type: 'string' } as const
  */
 export function readInspectOptions(args: string[]): InspectOrder {
   const { values, tokens } = parse(args)
+  for (const name of ['photo', 'design', 'list'] as const) {
+    if (tokens.filter((token) => token.kind === 'option' && token.name === name).length > 1)
+      throw new WrongOption(`give --${name} once; many inspections go into a --list`)
+  }
   if (values.list !== undefined) {
     if (tokens.some((token) => token.kind === 'positional' || (token.kind === 'option' && token.name !== 'list')))
       throw new WrongOption('--list names everything itself: give it alone')
@@ -70,7 +74,8 @@ export function readJob(line: string): InspectJob {
 
 function objectOf(line: string): Record<string, unknown> {
   try {
-    const said: unknown = JSON.parse(line)
+    // Some editors begin a file with a mark of their own.
+    const said: unknown = JSON.parse(line.replace(/^\uFEFF/, ''))
     if (typeof said === 'object' && said !== null) return said as Record<string, unknown>
   } catch {
     throw new WrongOption('a line is one JSON object')

@@ -22,7 +22,8 @@ async function main(): Promise<void> {
     return
   }
   const fromList = order.file === '-' ? [] : [dirname(order.file)]
-  if (order.file !== '-' && !existsSync(order.file)) throw new WrongOption(`there is no ${order.file}`)
+  if (order.file !== '-' && !statSync(order.file, { throwIfNoEntry: false })?.isFile())
+    throw new WrongOption(`there is no file ${order.file}`)
   const lines = createInterface({ input: order.file === '-' ? process.stdin : createReadStream(order.file) })
   for await (const line of lines) if (line.trim() !== '') say(() => readJob(line), fromList)
 }

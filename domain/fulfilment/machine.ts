@@ -217,7 +217,7 @@ export const FULFILMENT: Omit<Machine<FulfilmentState, FulfilmentMove, Effect>, 
       from: ['escalated'],
       to: 'refunded',
       by: ['merchant'],
-      effects: ['mirror', 'uploadShipping', 'tell.partRefunded'],
+      effects: ['mirror', 'freePlace', 'uploadShipping', 'tell.partRefunded'],
     },
     // S1-S5: send now, or wait in the cold until the last day
     {

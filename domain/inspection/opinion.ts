@@ -34,12 +34,24 @@ export function agreementOf(machine: OpinionVerdict, person: 'consistent' | 'inc
   return machine === person ? 'agreed' : 'differed'
 }
 
-/** Until so many decisions are in, the machine only advises; from then on its opinion is proposed as the decision (I2). */
+/**
+ * Until so many decisions are in, the machine only advises; from then on, as long as this share of people agreed with it, its
+ * opinion is proposed as the decision (I2). Where it could not tell, nothing was learnt.
+ */
 export const ADVICE_DECISIONS = 200
+const PROPOSING_AGREEMENT = 0.95
 
 export type MachineRole = 'advises' | 'proposes'
 
-/** What the machine's word is worth after so many decisions of people. */
-export function roleAfter(decisions: number): MachineRole {
-  return decisions >= ADVICE_DECISIONS ? 'proposes' : 'advises'
+/** How often people have agreed and differed with the machine so far. */
+export type Learnt = Partial<Record<Agreement, number>>
+
+/** Decisions that say whether the machine is right. */
+export const decisionsIn = ({ agreed = 0, differed = 0 }: Learnt): number => agreed + differed
+
+/** What the machine's word is worth after these decisions of people. */
+export function roleAfter(learnt: Learnt): MachineRole {
+  const decisions = decisionsIn(learnt)
+  const agreed = (learnt.agreed ?? 0) / Math.max(1, decisions)
+  return decisions >= ADVICE_DECISIONS && agreed >= PROPOSING_AGREEMENT ? 'proposes' : 'advises'
 }

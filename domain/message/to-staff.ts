@@ -32,7 +32,7 @@ export const TO_STAFF = {
   escalated: {
     to: 'merchant',
     duty: 'support',
-    title: { zh: '又没对上，请定怎么办', en: 'Failed again; please decide' },
+    title: { zh: '有果没做对，请定怎么办', en: 'Fruit is still not right; please decide' },
     body: { zh: '印码 {code}，{pieces} 枚：{reason}', en: 'Imprint {code}, {pieces} fruit: {reason}' },
     fields: { character_string1: 'code', thing2: 'reason' },
     page: BENCH_PAGE,

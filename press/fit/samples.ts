@@ -38,7 +38,7 @@ function ofComparison(doc: Loose): Judged {
   const right = doc.decision.verdict === 'consistent'
   if (!right && doc.decision.verdict !== 'inconsistent')
     return 'with a decision that is neither consistent nor inconsistent'
-  if (!right && doc.decision.reason === 'offPlace') return 'of imprints that are right but off their place'
+  if (!right && doc.opinion.reason === 'offPlace') return 'of imprints that are right but off their place'
   // Between designs that are much alike the pair test decides, not the weights.
   if (!right && typeof doc.opinion.looksLike === 'string') return 'in which another design of the batch was named'
   const parcel = typeof doc.fulfilmentId === 'string' ? doc.fulfilmentId : String(doc._id).split(':')[0]

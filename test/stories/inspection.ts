@@ -1,5 +1,5 @@
 import type { BenchView } from '../../contract'
-import { approved, birthday, grown, HOME, orderInput, pay, place } from './acts'
+import { approved, birthday, grown, HOME, message, orderInput, pay, place } from './acts'
 import { FANG, LIN, newKey, no, QIXIA, TIANSHUI, yes, type World } from './world'
 
 const DAYS_TO_REDO = 7
@@ -101,6 +101,7 @@ export function inspectionStories(begin: () => Promise<World>): void {
     expect((await yes(world.ask(FANG, 'intake.list', {}))).escalated.map((row) => row.id)).toEqual([id])
     expect((await yes(world.ask(FANG, 'desk.get', {}))).toDecide).toBe(1)
     expect(await yes(world.ask(FANG, 'intake.redo', { id, key: newKey() }))).toMatchObject({ state: 'mismatched' })
+    expect((await message(world, QIXIA, 'mismatch')).body.zh).toContain('缺一点')
     await yes(world.ask(QIXIA, 'work.cannotRedo', { id, key: newKey(), reason: '没有多的果了' }))
     await yes(world.ask(FANG, 'intake.replace', { id, key: newKey() }))
     expect(await parcelOf(world, id)).toMatchObject({ state: 'offered', orchardId: 'tianshui', sheet: null })
@@ -109,6 +110,11 @@ export function inspectionStories(begin: () => Promise<World>): void {
     await yes(world.ask(FANG, 'intake.receive', { id, key: newKey() }))
     const again = { id, key: newKey(), reason: '又缺一点' }
     expect(await yes(world.ask(FANG, 'intake.mismatch', again))).toMatchObject({ state: 'mismatched' })
+    await yes(world.ask(TIANSHUI, 'work.cannotRedo', { id, key: newKey(), reason: '采完了' }))
+    await yes(world.ask(FANG, 'intake.redo', { id, key: newKey() }))
+    expect((await message(world, TIANSHUI, 'mismatch')).body.zh).toContain('又缺一点')
+    await yes(world.ask(TIANSHUI, 'work.cannotRedo', { id, key: newKey(), reason: '采完了' }))
+    expect((await no(world.ask(FANG, 'intake.replace', { id, key: newKey() }))).code).toBe('NO_ROOM_ELSEWHERE')
   })
 
   test('an orchard that lets its week pass loses the word to us, and we are reminded until we decide', async () => {

@@ -88,9 +88,17 @@ function parcelFacts(parcel: FulfilmentDoc, then: readonly HistoryEntry[], now: 
     lastDay: day(parcel.storage?.lastDay ?? lastStorageDay(parcel, now)),
     ...waybillFacts(parcel),
     acceptBy: parcel.acceptBy ? moment(parcel.acceptBy) : NOTHING,
+    ...(then[then.length - 1]?.did === 'redo' ? { reason: same(faultOf(parcel, then)) } : {}),
     pieces: same(String(piecesIn(parcel))),
     back: parcel.actBy ? moment(parcel.actBy) : NOTHING,
   }
+}
+
+// Who is asked to try again must read what was wrong with the fruit, not why it was not redone.
+function faultOf({ inspections }: FulfilmentDoc, then: readonly HistoryEntry[]): string {
+  const asked = then[then.length - 1]
+  const failed = inspections.filter(({ verdict, at }) => verdict === 'inconsistent' && at <= asked.at)
+  return asked.note ?? failed[failed.length - 1]?.reason ?? ''
 }
 
 function claimFacts(claim: ClaimDoc, then: readonly HistoryEntry[]): Facts {

@@ -24,7 +24,7 @@ export async function uploadShipping(ports: Ports, parcel: FulfilmentDoc): Promi
     transactionId: order.payment.transactionId,
     openid: order.openid,
     parcels: left.map(({ carrier, waybill, description }) => ({ carrier, waybill, description })),
-    split: left.length > 1 || !complete,
+    split: Object.keys(order.parcels).length > 1 || parcelLines(order.lines).length > 1,
     complete,
     at: left.reduce((latest, { at }) => (at > latest ? at : latest), left[0].at),
     receiverPhone: maskPhone(order.address.phone),

@@ -6,7 +6,7 @@ import { parsePath } from '../../../imprint/outline/parse-path'
 import { svgPath } from '../../../imprint/outline/path'
 import type { ComparisonDoc } from '../../collections'
 import type { Ports } from '../../ports/ports'
-import { decisionsEver } from './figures'
+import { learntSoFar } from './figures'
 
 /** Decimals of a place on the photo: a thousandth of its width is less than its pixels. */
 const DECIMALS = 4
@@ -14,10 +14,10 @@ const DECIMALS = 4
 /** An opinion as the bench shows it. */
 export async function comparisonView(ports: Ports, doc: ComparisonDoc): Promise<ComparisonView> {
   const { _id: id, fruit, opinion, looksLike, photo, stencil, at } = doc
-  const [links, design, decisions] = await Promise.all([
+  const [links, design, learnt] = await Promise.all([
     ports.files.links([photo.fileId]),
     opinion.place ? ports.db.get('stencils', stencil) : null,
-    decisionsEver(ports),
+    learntSoFar(ports),
   ])
   return {
     id,
@@ -33,7 +33,7 @@ export async function comparisonView(ports: Ports, doc: ComparisonDoc): Promise<
     },
     overlay: overlayOf(opinion, design?.d),
     photo: { ...photo, url: links[photo.fileId] ?? '' },
-    role: roleAfter(decisions),
+    role: roleAfter(learnt),
     at,
   }
 }

@@ -37,8 +37,8 @@ export function claimedBy(parcel: FulfilmentDoc, fruit: number): Carried | null 
 export async function othersFor(ports: Ports, claimed: Carried): Promise<Carried[]> {
   const { parcel } = claimed
   const near = await ports.db.find('fulfilments', {
-    where: { state: { in: ['received', 'sentToHub'] } },
-    order: [['createdAt', 'asc']],
+    where: { state: { in: ['received', 'sentToHub'] }, kind: 'custom' },
+    order: [['createdAt', 'desc']],
     limit: MOST_PARCELS,
   })
   const rank = (other: FulfilmentDoc) =>

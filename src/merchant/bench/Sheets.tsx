@@ -40,7 +40,13 @@ export function Sheets({ work }: { work: BenchWork }) {
       )
     case 'split':
       return (
-        <SplitSheet parcel={parcel} busy={act.passGood.busy} onClose={close} onAct={() => void act.passGood.run()} />
+        <SplitSheet
+          parcel={parcel}
+          busy={act.passGood.busy}
+          error={act.passGood.error?.message}
+          onClose={close}
+          onAct={() => void act.passGood.run()}
+        />
       )
     default:
       return null

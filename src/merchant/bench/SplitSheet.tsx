@@ -10,12 +10,13 @@ import { tallyOf } from './crate'
 export interface SplitSheetProps {
   parcel: BenchView
   busy: boolean
+  error: string | undefined
   onClose: () => void
   onAct: () => void
 }
 
 /** Says what happens before the good fruit go on and the bad ones go back: it cannot be undone (I4). */
-export function SplitSheet({ parcel, busy, onClose, onAct }: SplitSheetProps) {
+export function SplitSheet({ parcel, busy, error, onClose, onAct }: SplitSheetProps) {
   const { bad } = tallyOf(parcel)
   const good = parcel.pieces - bad
   const place = parcel.suggestedPlace
@@ -49,6 +50,7 @@ export function SplitSheet({ parcel, busy, onClose, onAct }: SplitSheetProps) {
         </View>
         <BadList parcel={parcel} />
         <Text className="t-note">{t('bench.noWayBack')}</Text>
+        {error && <Text className="t-note t-seal">{error}</Text>}
       </View>
     </Sheet>
   )

@@ -68,7 +68,7 @@ export function useBench(id: string): BenchWork {
     const judged = parcel && next !== null && stateOf(parcel, next) !== 'open'
     setCamera((now) => (now === 'off' ? 'off' : judged ? 'shot' : 'on'))
   }
-  const act = useActs(id, fruit, looking, notes, {
+  const act = useActs(id, { fruit, single }, looking, notes, {
     received: keep,
     judged(judged) {
       keep(judged)

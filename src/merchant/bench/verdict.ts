@@ -44,7 +44,13 @@ export interface Done {
 }
 
 /** The acts of the bench on the fruit in hand and its parcel. Each carries what was known when it was decided. */
-export function useActs(id: string, fruit: number, looking: Looking, notes: BenchNotes, done: Done): Acts {
+export function useActs(
+  id: string,
+  { fruit, single }: { fruit: number; single: boolean },
+  looking: Looking,
+  notes: BenchNotes,
+  done: Done,
+): Acts {
   const since = useRef(0)
   useEffect(() => {
     since.current = Date.now()
@@ -75,11 +81,12 @@ export function useActs(id: string, fruit: number, looking: Looking, notes: Benc
       leave(await call('intake.pass', input), t('bench.passed'))
     }),
     passGood: useAction(async (key) => {
-      const input = { id, key, ...foundIn(notes), ...(await photo()) }
-      leave(await call('intake.passGood', input), t('bench.passedGood'))
+      // Each fruit has its own photo by now; the one in hand may be of a bad one.
+      leave(await call('intake.passGood', { id, key, ...foundIn(notes) }), t('bench.passedGood'))
     }),
     mismatch: useAction(async (key, reason) => {
-      const input = { id, key, reason, ...advised(), ...(await photo()) }
+      // What the machine says of one fruit is not said of a whole crate.
+      const input = { id, key, reason, ...(single ? advised() : {}), ...(await photo()) }
       leave(await call('intake.mismatch', input), t('bench.mismatched'))
     }),
   }

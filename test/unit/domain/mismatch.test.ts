@@ -169,7 +169,7 @@ describe('decided by people', () => {
     expect(gone).toMatchObject({ state: 'refunded', actBy: null })
     expect(parcelOf(gone)).toMatchObject({ state: 'refunded', lost: 2 })
     expect(parcelOf(back)).not.toHaveProperty('lost')
-    expect(waiting(gone)).toEqual(['mirror', 'uploadShipping', 'tell.partRefunded'])
+    expect(waiting(gone)).toEqual(['mirror', 'freePlace', 'uploadShipping', 'tell.partRefunded'])
   })
 
   test('when sending back is used up only the refund is left', () => {

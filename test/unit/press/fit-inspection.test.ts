@@ -91,7 +91,8 @@ test('numbers that are missing or unknown are made up for and told, and what say
   docs[0].opinion.evidence = odd as (typeof docs)[0]['opinion']['evidence']
   docs[1].decision = null
   docs[2].opinion.evidence = Object.fromEntries(EVIDENCE_NAMES.map((name) => [name, 0])) as Record<EvidenceName, number>
-  docs[3].decision = { verdict: 'inconsistent', reason: 'offPlace' }
+  docs[3].decision = { verdict: 'inconsistent', reason: '位置偏了' }
+  docs[3].opinion.reason = 'offPlace'
   docs[4].decision = { verdict: 'inconsistent', reason: 'wrongDesign' }
   docs[4].opinion.looksLike = 'another'
   const { samples, notes } = readComparisons(lines(docs))

@@ -40,3 +40,9 @@ test.each(['', 'nonsense', '7', 'null', '{"photo":"p.jpg"}', '{"photo":"p","desi
     expect(() => readJob(line)).toThrow(WrongOption)
   },
 )
+
+test.each(['--photo', '--design', '--list'])('%s given twice is refused, not half answered', (name) => {
+  const whole = ['--photo', 'a.jpg', '--design', 'd.png']
+  const args = name === '--list' ? [name, 'one', name, 'two'] : [...whole, name, 'other']
+  expect(() => readInspectOptions(args)).toThrow(`give ${name} once`)
+})
