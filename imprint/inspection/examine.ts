@@ -6,7 +6,7 @@ import { compare, weigh, type Compared } from './evidence'
 import type { Evidence } from './evidence-names'
 import { findFruit, type Circle } from './fruit-outline'
 import type { Spot } from './opinion'
-import { pair } from './pair'
+import { difference, pair } from './pair'
 import { SearchMap, type Candidate } from './search'
 import { withoutFalseInk, withoutShine } from './shine'
 import { softer, SOFTNESSES, type Template } from './template'
@@ -56,7 +56,7 @@ export class Examination {
 
   constructor(
     readonly photo: Picture,
-    mark: 'pale' | 'dark' = 'pale',
+    readonly mark: 'pale' | 'dark' = 'pale',
   ) {
     this.fruit = findFruit(photo)
     this.skin = readSkin(photo, this.fruit, mark)
@@ -88,8 +88,8 @@ export class Examination {
     const aligned = alignFrom(claim.blurs, second, claim.aligned.lay, claim.aligned.fit - HOPELESS)
     const there = aligned.fit > claim.aligned.fit
     const at = there ? compare(claim.blurs, second, aligned) : claim.compared
-    const { leaning, differing, seen } = pair(at, first, second)
-    return { id: other.id, leaning, differing, seen, aligned }
+    const { leaning, seen } = pair(at, first, second)
+    return { id: other.id, leaning, differing: difference(claim.template, other), seen, aligned }
   }
 
   /** The evidence for another design where it was set against the claim. */

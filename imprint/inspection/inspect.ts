@@ -77,6 +77,7 @@ function findingsOf(
     turned: claim ? Math.hypot(claim.aligned.lay.pose.right, claim.aligned.lay.pose.down) : 0,
     down: claim ? claim.aligned.lay.pose.down : 0,
     stemUp,
+    dark: examination.mark === 'dark',
   }
   const findings = { ...found, claim: claim && { ...claim.evidence, ...leanings(found) } }
   if (rule(findings, weights).verdict === 'consistent') return findings

@@ -5,15 +5,34 @@ import { Normals } from './least-squares'
 import { blurred } from './plane'
 import type { Template } from './template'
 
-const { abs, min } = Math
+const { abs, max, min } = Math
 
 /** Which of two designs it is, by the places where they differ. */
 export interface Pair {
   /** Correlation of the skin with what the first design has and the second has not: above 0 speaks for the first. */
   leaning: number
-  /** Share of the square where they differ, and how much of that is seen. */
-  differing: number
+  /** How much is seen of where they differ; 0 where the photo is too soft to show any difference. */
   seen: number
+}
+
+/** Ink differs plainly by so much. */
+const PLAIN = 0.4
+/** Designs that differ nowhere by twice this, as soft as the photo is, cannot be told apart on it. */
+const LEAST = 0.05
+
+/** Share of the square on which two sharp designs differ plainly: none, and they are one design under two names. */
+export function difference(first: Template, second: Template): number {
+  const grid = gridOf(POINTS, 1.42)
+  const [one, other] = [softInk(first, grid), softInk(second, grid)]
+  let differing = 0
+  for (let i = 0; i < grid.count; i++) if (abs(one[i] - other[i]) >= PLAIN) differing++
+  return differing / grid.count
+}
+
+function mostOf(one: Float32Array, other: Float32Array): number {
+  let most = 0
+  for (let i = 0; i < one.length; i++) most = max(most, abs(one[i] - other[i]))
+  return most
 }
 
 const GROUND = 6
@@ -24,10 +43,11 @@ export function pair({ rawSkin, trust }: Compared, first: Template, second: Temp
   const grid = gridOf(POINTS, 1.42)
   const [one, other] = [softInk(first, grid), softInk(second, grid)]
   const differs = new Float32Array(POINTS * POINTS)
+  const plain = min(PLAIN, mostOf(one, other) / 2)
   let differing = 0
   let seen = 0
   for (let i = 0; i < grid.count; i++) {
-    if (abs(one[i] - other[i]) < 0.4) continue
+    if (plain < LEAST || abs(one[i] - other[i]) < plain) continue
     differs[grid.at[i]] = 1
     differing++
     seen += trust.values[grid.at[i]]
@@ -54,7 +74,6 @@ export function pair({ rawSkin, trust }: Compared, first: Template, second: Temp
   normals.explain(GROUND + 1)
   return {
     leaning: normals.correlation(GROUND + 1, GROUND + 2),
-    differing: differing / grid.count,
     seen: differing ? seen / differing : 0,
   }
 }

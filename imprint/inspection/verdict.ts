@@ -24,6 +24,8 @@ export interface Findings {
   turned: number
   down: number
   stemUp: boolean
+  /** Whether the mark is darker than the skin: a laser's. */
+  dark: boolean
 }
 
 export interface Ruling {
@@ -63,22 +65,25 @@ export function rule(findings: Findings, weights: Weights): Ruling {
   const lean = claim ? min(claim.rivalLean, claim.mirrorLean) : 1
   const fits = claim !== null && odds >= weights.pass
   const score = share(min(odds - weights.pass, (lean - weights.lean) * 12))
-  if (fits && lean >= weights.lean && claim.seenLeast >= weights.see && claim.contrast >= FADED) {
+  if (fits && lean >= weights.lean && claim.seenLeast >= weights.see && claim.contrast >= faintestIn(findings)) {
     if (findings.stemUp && abs(findings.down) > OFF_PLACE) return no('offPlace', score)
     return { verdict: 'consistent', reason: 'matches', score: max(0.5, score), looksLike: null }
   }
   const named = namedOf(findings, odds, weights)
   if (named) return named
   if (!claim) return unsure('notFound', 0)
-  const faulty = faultOf(claim, odds, lean, weights)
+  const faulty = faultOf(claim, odds, lean, findings, weights)
   if (faulty) return no(faulty, score)
   return unsure(whyUnsure(claim, findings, fits && lean < weights.lean, weights), score)
 }
 
+/** A film's print stands out from red skin; a laser's is a thin brown at best, and no reason to call it faded. */
+const faintestIn = ({ dark }: Findings): number => (dark ? FAINT : FADED)
+
 /** What is wrong with an imprint of the right design, if that is beyond doubt. */
-function faultOf(claim: Evidence, odds: number, lean: number, weights: Weights): Reason | null {
+function faultOf(claim: Evidence, odds: number, lean: number, { dark }: Findings, weights: Weights): Reason | null {
   if (lean < weights.lean) return null
-  if (odds >= THERE && claim.contrast < FADED) return 'faded'
+  if (!dark && odds >= THERE && claim.contrast < FADED) return 'faded'
   const missing =
     odds < MISSING.odds &&
     claim.fit >= MISSING.fit &&

@@ -32,7 +32,7 @@ const suspect = (id: string, fit: number | null, leaning: number, differing = 0.
 })
 
 function said(fit: number | null, more: Partial<Findings> = {}, seen: Partial<Evidence> = {}) {
-  const found = { mirror: null, others: [], glare: 0, turned: 0, down: 0, stemUp: false, ...more }
+  const found = { mirror: null, others: [], glare: 0, turned: 0, down: 0, stemUp: false, dark: false, ...more }
   return rule({ ...found, claim: fit === null ? null : claim(fit, { ...leanings(found), ...seen }) }, weights)
 }
 
@@ -62,13 +62,18 @@ test('a print put on inside out is told as mirrored', () => {
 
 test('a design that is all there but hardly paler than the skin has faded', () => {
   expect(said(0.9, {}, { contrast: 0.15 })).toMatchObject({ verdict: 'inconsistent', reason: 'faded' })
+  expect(said(0.9, { dark: true }, { contrast: 0.25 })).toMatchObject({ verdict: 'consistent' })
+  expect(said(0.9, { dark: true }, { contrast: 0.15 })).toMatchObject({ verdict: 'unsure', reason: 'tooFaint' })
 })
 
 test('a part is called missing only where the rest is plainly there and the gap plainly seen', () => {
   const gap = { narrowWorst: -0.2, narrowStrength: 0, missing: 0.9, missingRare: 12, noise: 0.05 }
   const thin: Weights = { ...weights, bias: -12 }
   const rated = (seen: Partial<Evidence>) =>
-    rule({ mirror: null, others: [], glare: 0, turned: 0, down: 0, stemUp: false, claim: claim(0.8, seen) }, thin)
+    rule(
+      { mirror: null, others: [], glare: 0, turned: 0, down: 0, stemUp: false, dark: false, claim: claim(0.8, seen) },
+      thin,
+    )
   expect(rated(gap)).toMatchObject({ verdict: 'inconsistent', reason: 'partMissing' })
   for (const doubt of [{ noise: 0.3 }, { seenLeast: 0.2 }, { missing: 0.3 }, { narrowStrength: 0.5 }])
     expect(rated({ ...gap, ...doubt })).toMatchObject({ verdict: 'unsure' })
