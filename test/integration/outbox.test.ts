@@ -77,7 +77,18 @@ describe('a message', () => {
     await growStoreAndShip()
     const told = shop.documents('inbox').filter(({ openid }) => everybody.includes(openid))
     expect(told.filter(({ pushed }) => !pushed).map(({ template }) => template)).toEqual([])
-    const kinds = ['paid', 'toReview', 'approved', 'offered', 'growth', 'arriving', 'mismatch', 'confirmSend', 'cold']
+    const kinds = [
+      'paid',
+      'toReview',
+      'approved',
+      'offered',
+      'growth',
+      'arriving',
+      'mismatch',
+      'redoing',
+      'confirmSend',
+      'cold',
+    ]
     expect(new Set(told.map(({ template }) => template))).toEqual(
       new Set([...kinds, 'reminder', 'toPack', 'shipped', 'delivered']),
     )

@@ -122,7 +122,7 @@ async function decide(run: Run, parcel: ParcelBelief, act: 'redo' | 'replace' | 
   // Nothing can be grown anew past its season.
   const expected: Expected =
     act === 'replace'
-      ? { can: can === 'no' ? 'no' : 'maybe', refusals: [...refusals, 'OUT_OF_SEASON'] }
+      ? { can: can === 'no' ? 'no' : 'maybe', refusals: [...refusals, 'OUT_OF_SEASON', 'NO_ROOM_ELSEWHERE'] }
       : { can, refusals }
   const answer = await ask(run, FANG, `intake.${act}`, input, expected)
   const what = `${parcel.state.name} ${act}`
