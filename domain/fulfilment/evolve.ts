@@ -9,7 +9,7 @@ import { acceptDeadline, shippedWith, type FulfilmentCommand, type FulfilmentEve
 import { badFruit, fruitIn, splitOffId, withVerdict } from './fruit'
 import type { FulfilmentDoc, GrowthStep, Photo } from './fulfilment'
 import type { FulfilmentMove } from './machine'
-import { actDeadline, redoSendDay } from './mismatch'
+import { actDeadline, redoSendDay, sinceEscalated } from './mismatch'
 
 /** The fulfilment after one write: events applied, version up by one, due moment derived anew. */
 export function evolveFulfilment(
@@ -182,9 +182,8 @@ function replaced(parcel: FulfilmentDoc, command: Extract<FulfilmentCommand, { t
 
 // The orchard, or we after it, are reminded so often and no more.
 function withDeadline(parcel: FulfilmentDoc, did: FulfilmentMove, now: Instant): FulfilmentDoc {
-  const before = parcel.history.map(({ to }) => to)
-  const since = before.length - before.reduce((last, to, i) => (to === 'escalated' ? last : i + 1), 0)
-  const actBy = actDeadline(parcel.state, did === 'overdue' ? since : 0, now)
+  const reminders = did === 'overdue' ? sinceEscalated(parcel).length : 0
+  const actBy = actDeadline(parcel.state, reminders, now)
   return actBy || parcel.actBy ? { ...parcel, actBy } : parcel
 }
 

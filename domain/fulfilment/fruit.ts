@@ -23,6 +23,15 @@ export function piecesIn({ lines, fruit }: Counted): number {
   return fruit?.length ?? lines.reduce((sum, line) => sum + piecesOf(line), 0)
 }
 
+/** Whether a parcel holds some of its lines' fruit only: the others went another way (I4). */
+export const isPart = ({
+  pieces,
+  lines,
+}: {
+  pieces: number
+  lines: readonly Pick<OrderLine, 'pieces' | 'packs'>[]
+}): boolean => pieces < lines.reduce((sum, line) => sum + piecesOf(line), 0)
+
 /** The numbers of a parcel's fruit: all of its line from 1, or those that its part has. */
 export function fruitIn(parcel: Counted): readonly number[] {
   return parcel.fruit ?? Array.from({ length: piecesIn(parcel) }, (_, i) => i + 1)

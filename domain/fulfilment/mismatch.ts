@@ -109,6 +109,11 @@ export function moveBack(parcel: Pick<FulfilmentDoc, 'history'>): 'mismatch' | '
   return failed ? 'failAgain' : 'mismatch'
 }
 
+/** The moves since a parcel was last escalated: the one that led to it, then our reminders. */
+export function sinceEscalated({ history }: Pick<FulfilmentDoc, 'history'>): FulfilmentDoc['history'] {
+  return history.slice(history.map(({ to }) => to !== 'escalated').lastIndexOf(true) + 1)
+}
+
 /** How often fruit of this parcel has failed in all: it did not match, or its orchard did not redo it. */
 export function timesFailed({ inspections, history }: Pick<FulfilmentDoc, 'inspections' | 'history'>): number {
   const notRedone = history.filter(

@@ -2,6 +2,7 @@ import type { BenchView } from '../../../contract'
 import { parcelActions } from '../../../domain/actions'
 import { piecesIn } from '../../../domain/fulfilment/fruit'
 import type { FulfilmentDoc, Photo } from '../../../domain/fulfilment/fulfilment'
+import { sinceEscalated } from '../../../domain/fulfilment/mismatch'
 import type { OrchardDoc } from '../../collections'
 import type { Ports } from '../../ports/ports'
 import { nextFreePlace } from '../core/places'
@@ -53,10 +54,9 @@ function benchView(
 
 const WHYS = ['failAgain', 'cannotRedo', 'overdue'] as const
 
-// Reminders of it come after the move that led to it.
-function escalatedOf({ state, history }: FulfilmentDoc): BenchView['escalated'] {
-  if (state !== 'escalated') return null
-  const led = history[history.map(({ to }) => to !== 'escalated').lastIndexOf(true) + 1]
+function escalatedOf(parcel: FulfilmentDoc): BenchView['escalated'] {
+  if (parcel.state !== 'escalated') return null
+  const [led] = sinceEscalated(parcel)
   const why = WHYS.find((did) => did === led?.did)
   return why ? { since: led.at, why, note: led.note ?? null } : null
 }

@@ -6,7 +6,3 @@ type Packed = { lines: readonly LineView[]; pieces: number }
 /** Fruit of a line in this parcel: of a parted parcel, which has one line, only its own (I4). */
 export const countIn = ({ lines, pieces }: Packed, line: LineView): number =>
   lines.length === 1 ? pieces : piecesOf(line)
-
-/** Whether some of what was ordered together is not in this parcel. */
-export const isPart = ({ lines, pieces }: Packed): boolean =>
-  pieces < lines.reduce((sum, line) => sum + piecesOf(line), 0)

@@ -6,7 +6,7 @@ import { Card } from '../../components/Card'
 import { FreshnessRing } from '../../components/FreshnessRing'
 import { language, t } from '../../locales'
 import type { Ordering } from '../../state/ordering'
-import { isPart } from './part'
+import { isPart } from '../../../domain/fulfilment/fruit'
 
 export interface ColdCardProps {
   parcel: ParcelView

@@ -9,7 +9,7 @@ import { drawnLine } from '../../components/OrderedLine/preview'
 import { spoken } from '../../components/Tap/spoken'
 import { language, t } from '../../locales'
 import type { Ordering } from '../../state/ordering'
-import { isPart } from './part'
+import { isPart } from '../../../domain/fulfilment/fruit'
 
 export interface ConfirmPromptProps {
   parcel: ParcelView

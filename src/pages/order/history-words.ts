@@ -2,7 +2,7 @@ import type { OrderView } from '../../../contract'
 import type { FulfilmentState } from '../../../domain/fulfilment/machine'
 import type { OrderMove } from '../../../domain/order/machine'
 import { t, type MessageKey } from '../../locales'
-import { isPart } from './part'
+import { isPart } from '../../../domain/fulfilment/fruit'
 
 const did: Record<OrderMove | 'place', MessageKey> = {
   place: 'order.didPlace',
