@@ -172,7 +172,8 @@ export const FULFILMENT: Omit<Machine<FulfilmentState, FulfilmentMove, Effect>, 
     },
     {
       command: 'sendAgain',
-      from: ['mismatched'],
+      // Late is better than never: fruit that comes after the deadline may still be what the customer gets.
+      from: ['mismatched', 'escalated'],
       to: 'sentToHub',
       by: ['orchard'],
       effects: ['mirror', 'tell.arriving'],

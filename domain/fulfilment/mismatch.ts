@@ -30,6 +30,8 @@ export function mismatchRefusal(command: FulfilmentCommand, parcel: FulfilmentDo
       return saysNothing(command.note) ? refuse('REASON_MISSING', {}, 'reason') : null
     case 'cannotRedo':
       return saysNothing(command.note) ? refuse('REASON_MISSING', {}, 'reason') : null
+    case 'sendAgain':
+      return fitsVerdicts('sendAgain', parcel.kind, parcel) ? null : refuse('NOT_ALLOWED_NOW')
     case 'overdue':
       return parcel.actBy && now >= parcel.actBy ? null : refuse('NOT_ALLOWED_NOW')
     case 'redo':
@@ -62,6 +64,10 @@ export function fitsVerdicts(
     case 'mismatch':
     case 'failAgain':
       return move === moveBack({ history })
+    case 'sendAgain': {
+      const [cause] = sinceEscalated({ history })
+      return cause === undefined || cause.did === 'overdue'
+    }
     case 'redo':
     case 'replace':
       return timesFailed({ inspections, history }) < POLICY.mostRedos
@@ -102,12 +108,15 @@ export function judged(
 const sameVerdict = (one: FruitVerdict, other: FruitVerdict): boolean =>
   one.verdict === other.verdict && one.reason === other.reason && one.photo === other.photo && one.by === other.by
 
-/** How fruit that does not match goes back: to its orchard the first time, to us from then on. */
-export function moveBack(parcel: Pick<FulfilmentDoc, 'history'>): 'mismatch' | 'failAgain' {
-  const replaced = parcel.history.map(({ did }) => did).lastIndexOf('replace')
-  const failed = parcel.history.slice(replaced + 1).some(({ did }) => did === 'mismatch' || did === 'failAgain')
-  return failed ? 'failAgain' : 'mismatch'
+/** Whether fruit has failed since this orchard has the work. */
+export function hasFailedHere({ history }: Pick<FulfilmentDoc, 'history'>): boolean {
+  const replaced = history.map(({ did }) => did).lastIndexOf('replace')
+  return history.slice(replaced + 1).some(({ did }) => did === 'mismatch' || did === 'failAgain')
 }
+
+/** How fruit that does not match goes back: to its orchard the first time, to us from then on. */
+export const moveBack = (parcel: Pick<FulfilmentDoc, 'history'>): 'mismatch' | 'failAgain' =>
+  hasFailedHere(parcel) ? 'failAgain' : 'mismatch'
 
 /** The moves since a parcel was last escalated: the one that led to it, then our reminders. */
 export function sinceEscalated({ history }: Pick<FulfilmentDoc, 'history'>): FulfilmentDoc['history'] {

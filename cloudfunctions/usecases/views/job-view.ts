@@ -2,6 +2,7 @@ import type { JobImprint, JobView } from '../../../contract'
 import { parcelActions } from '../../../domain/actions'
 import { badFruit, designOfFruit, piecesIn } from '../../../domain/fulfilment/fruit'
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
+import { hasFailedHere } from '../../../domain/fulfilment/mismatch'
 import type { OrderedImprint } from '../../../domain/order/order'
 import { reject } from '../../../domain/refusals'
 import { artOf, lineStencils, photoView, type Links } from './line-view'
@@ -75,7 +76,5 @@ function growthPhotos(job: FulfilmentDoc) {
 
 function mismatchOf(job: FulfilmentDoc) {
   const last = job.inspections[job.inspections.length - 1]
-  const replaced = job.history.map(({ did }) => did).lastIndexOf('replace')
-  const since = replaced < 0 ? '' : job.history[replaced].at
-  return last?.verdict === 'inconsistent' && last.at > since ? last : null
+  return last?.verdict === 'inconsistent' && hasFailedHere(job) ? last : null
 }

@@ -47,6 +47,8 @@ export const job: Translated<typeof zh> = {
   mismatch: '{count} differ from the order',
   mismatchNote: 'Sent back {when}. Compare the new fruit with the order and send it by {back}',
   escalatedNote: 'Nothing to do for now. If it is to be redone, you get a message',
+  lateNote:
+    'The deadline has passed and the shop is deciding. If the fruit is ready, send it now: it counts until they have decided',
   cannotRedo: 'Cannot be redone',
   cannotRedoTitle: 'These {count} cannot be redone?',
   cannotRedoMeans:

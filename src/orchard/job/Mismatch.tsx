@@ -23,19 +23,19 @@ const reasons = ['job.noFruitLeft', 'job.pastSeason', 'job.busy'] as const
 /** Fruit that came back (I4): how many, what is wrong with each, until when others must be on their way; or that the shop decides. */
 export function Mismatch({ job, now, onGivenUp }: { job: JobView; now: Instant; onGivenUp: () => Promise<void> }) {
   const { mismatch, state } = job
-  if (state === 'escalated') return <Waiting />
+  if (state === 'escalated') return <Waiting late={job.actions.includes('sendAgain')} />
   if (!mismatch || state !== 'mismatched') return null
   return <Came job={job} back={mismatch} now={now} onGivenUp={onGivenUp} />
 }
 
-function Waiting() {
+function Waiting({ late }: { late: boolean }) {
   return (
     <Card id="escalated-card" kind="warning">
       <View className="row row--top">
         <Icon name="clock" size={20} color="sun-ink" />
         <View className="grow">
           <View className="t-strong t-sun">{t('staff.escalated')}</View>
-          <View className="t-note">{t('job.escalatedNote')}</View>
+          <View className="t-note">{t(late ? 'job.lateNote' : 'job.escalatedNote')}</View>
         </View>
       </View>
     </Card>

@@ -83,14 +83,14 @@ export function nextStep(job: Pick<JobView, 'actions'>): Step | null {
 
 type Due = Pick<JobView, 'actions' | 'dates'> & Partial<Pick<JobView, 'mismatch'>>
 
-/** The day the next step is due by the season's dates; a redo by its own deadline. */
+/** The day the next step is due by the season's dates; a redo by its own deadline, and by none when that has passed. */
 export function dueDay({ actions, dates, mismatch }: Due): Day | null {
   const step = nextStep({ actions })
-  if (step === 'sendAgain' && mismatch?.redoBy) return dayOf(mismatch.redoBy)
+  if (step === 'sendAgain') return mismatch?.redoBy ? dayOf(mismatch.redoBy) : null
   return step && dayOfStep(step, dates)
 }
 
-function dayOfStep(step: Step, dates: GrowthDates): Day | null {
+function dayOfStep(step: Exclude<Step, 'sendAgain'>, dates: GrowthDates): Day | null {
   switch (step) {
     case 'sticker':
       return dates.technique === 'mask' ? dates.stickerOn : null
@@ -101,7 +101,6 @@ function dayOfStep(step: Step, dates: GrowthDates): Day | null {
     case 'mark':
       return dates.technique === 'laser' ? dates.markOn : null
     case 'dispatch':
-    case 'sendAgain':
       return dates.hubBy
   }
 }

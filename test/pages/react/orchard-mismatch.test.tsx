@@ -102,6 +102,21 @@ describe('fruit that came back', () => {
     expect(at(`job-${back.id}`).textContent).toContain('10月31日 前')
   })
 
+  test('may still be sent after its deadline, until the shop has decided', async () => {
+    const late: JobView = {
+      ...back,
+      state: 'escalated',
+      mismatch: { ...back.mismatch!, redoBy: null },
+      actions: ['sendAgain'],
+    }
+    const sent = () => ({ ...late, state: 'sentToHub', actions: [] })
+    await show(<JobPage />, { 'work.get': () => late, 'work.record': sent }, '2026-11-02T02:00:00.000Z')
+    expect(at('escalated-card').textContent).toContain('商家定下之前都收')
+    await tap('step-sendAgain')
+    await tap('confirm-yes')
+    expect(cloud.callsOf('work.record')).toEqual([{ id: late.id, key: expect.any(String), step: 'sendAgain' }])
+  })
+
   test('of which the shop decides is in the list, and asks for nothing', async () => {
     const waiting: JobView = { ...back, state: 'escalated', actions: [] }
     await show(

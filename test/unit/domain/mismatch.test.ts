@@ -123,6 +123,21 @@ describe('sent back', () => {
     expect(reminders).toBe(POLICY.mostEscalationReminders)
     expect(parcelAfter({ ...parcel, outbox: {} }, 'clock', { type: 'track', events: [] }).dueAt).toBe(NEVER)
     expect(parcelRefusal(parcel, 'clock', { type: 'overdue' }, NEVER)).toBe('NOT_ALLOWED_NOW')
+    expect(parcelActions(parcel, 'orchard')).toEqual(['sendAgain'])
+    expect(parcelAfter({ ...parcel, outbox: {} }, 'orchard', { type: 'sendAgain' })).toMatchObject({
+      state: 'sentToHub',
+      actBy: null,
+    })
+  })
+
+  test('what the orchard gave up, or what failed twice, is not sent again of its own accord', () => {
+    const given = parcelAfter({ ...back, outbox: {} }, 'orchard', { type: 'cannotRedo', note: '树上没有了' })
+    const twice = parcelAfter({ ...again(back), outbox: {} }, 'merchant', noted('failAgain'))
+    for (const parcel of [given, twice]) {
+      expect(parcel.state).toBe('escalated')
+      expect(parcelActions(parcel, 'orchard')).toEqual([])
+      expect(parcelRefusal(parcel, 'orchard', { type: 'sendAgain' })).toBe('NOT_ALLOWED_NOW')
+    }
   })
 })
 
