@@ -1,11 +1,15 @@
 import { parseArgs } from 'node:util'
 import { WrongOption } from './wrong-option'
 
-/** Files of one inspection, as they were given. */
+/** Files of one inspection, as they were given, and what fruit it is where it is not an apple grown under a film. */
 export interface InspectJob {
   photo: string
   design: string
   against: readonly string[]
+  /** What a laser leaves is darker than the skin. */
+  laser: boolean
+  /** Usual width of the fruit, mm. */
+  fruitMm?: number
 }
 
 export type InspectOrder = { kind: 'one'; job: InspectJob } | { kind: 'list'; file: string }
@@ -13,12 +17,12 @@ export type InspectOrder = { kind: 'one'; job: InspectJob } | { kind: 'list'; fi
 const text = { type: 'string' } as const
 
 /**
- * Reads `--photo p.jpg --design d.png --against a.png b.png --against c.png`, or `--list jobs.jsonl` (`-` is standard
- * input). Throws WrongOption.
+ * Reads `--photo p.jpg --design d.png --against a.png b.png --against c.png [--laser] [--fruit-mm 160]`, or
+ * `--list jobs.jsonl` (`-` is standard input). Throws WrongOption.
  */
 export function readInspectOptions(args: string[]): InspectOrder {
   const { values, tokens } = parse(args)
-  for (const name of ['photo', 'design', 'list'] as const) {
+  for (const name of ['photo', 'design', 'list', 'fruit-mm'] as const) {
     if (tokens.filter((token) => token.kind === 'option' && token.name === name).length > 1)
       throw new WrongOption(`give --${name} once; many inspections go into a --list`)
   }
@@ -29,14 +33,22 @@ export function readInspectOptions(args: string[]): InspectOrder {
   }
   if (values.photo === undefined) throw new WrongOption('give --photo and --design, or --list')
   if (values.design === undefined) throw new WrongOption('give --design')
-  return { kind: 'one', job: { photo: values.photo, design: values.design, against: againstOf(tokens) } }
+  const { photo, design, laser = false, 'fruit-mm': fruitMm } = values
+  return { kind: 'one', job: { photo, design, against: againstOf(tokens), laser, ...sizeIn(fruitMm, '--fruit-mm') } }
 }
 
 function parse(args: string[]) {
   try {
     return parseArgs({
       args,
-      options: { photo: text, design: text, against: { ...text, multiple: true }, list: text },
+      options: {
+        photo: text,
+        design: text,
+        against: { ...text, multiple: true },
+        list: text,
+        laser: { type: 'boolean' },
+        'fruit-mm': text,
+      },
       allowPositionals: true,
       tokens: true,
     })
@@ -61,15 +73,27 @@ function againstOf(tokens: ReturnType<typeof parse>['tokens']): string[] {
   return files
 }
 
-/** One line of a list: `{"photo", "design", "against": […]}`. Throws WrongOption. */
+const LEAST_MM = 40
+const MOST_MM = 250
+
+function sizeIn(said: unknown, name: string): Pick<InspectJob, 'fruitMm'> {
+  if (said === undefined) return {}
+  const fruitMm = Number(said)
+  if (!(fruitMm >= LEAST_MM && fruitMm <= MOST_MM))
+    throw new WrongOption(`${name} is the width of the fruit, ${LEAST_MM} to ${MOST_MM} mm`)
+  return { fruitMm }
+}
+
+/** One line of a list: `{"photo", "design", "against": […], "laser": true, "fruitMm": 160}`, the last three as needed. Throws WrongOption. */
 export function readJob(line: string): InspectJob {
   const said = objectOf(line)
-  const { photo, design, against = [] } = said
+  const { photo, design, against = [], laser = false } = said
   if (typeof photo !== 'string' || typeof design !== 'string')
     throw new WrongOption('a line names "photo" and "design"')
   if (!Array.isArray(against) || !against.every((file): file is string => typeof file === 'string'))
     throw new WrongOption('"against" is a list of files')
-  return { photo, design, against }
+  if (typeof laser !== 'boolean') throw new WrongOption('"laser" is true or false')
+  return { photo, design, against, laser, ...sizeIn(said.fruitMm, '"fruitMm"') }
 }
 
 function objectOf(line: string): Record<string, unknown> {

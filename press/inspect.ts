@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { maskOfPicture } from '../imprint/inspection/design-picture'
 import { inspectPhoto, type KnownDesign } from '../imprint/inspection/inspect'
+import { reachOn } from '../imprint/stencil/make-stencil'
 import { readInspectOptions, readJob, type InspectJob } from './inspect-options'
 import { readPicture } from './photo'
 import { WrongOption } from './wrong-option'
@@ -40,11 +41,17 @@ function say(jobOf: () => InspectJob, folders: readonly string[]): void {
   }
 }
 
-function answer({ photo, design, against }: InspectJob, folders: readonly string[]) {
+function answer({ photo, design, against, laser, fruitMm }: InspectJob, folders: readonly string[]) {
   const claim = knownDesign(design, folders)
   const others = [...new Set(against)].map((file) => knownDesign(file, folders))
   const picture = readPicture(found(photo, folders))
-  const { verdict, score, reason, looksLike } = inspectPhoto({ photo: picture, design: claim, others })
+  const { verdict, score, reason, looksLike } = inspectPhoto({
+    photo: picture,
+    design: claim,
+    others,
+    mark: laser ? 'dark' : 'pale',
+    ...(fruitMm === undefined ? {} : { reach: reachOn(fruitMm) }),
+  })
   return { verdict, score: Math.round(score * 1000) / 1000, reason, looksLike }
 }
 

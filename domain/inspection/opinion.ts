@@ -18,7 +18,11 @@ export const OPINION_REASONS = {
   offPlace: { zh: '位置偏了', en: 'Off its place' },
   glare: { zh: '反光挡住了，换个角度', en: 'Glare hides it; change the angle' },
   tooFaint: { zh: '太淡，看不清', en: 'Too faint to see' },
-  notFound: { zh: '没找到果子，放进圆圈再拍', en: 'No fruit found; put it into the circle' },
+  blurred: { zh: '拍糊了，拿稳再拍', en: 'Out of focus; hold still and take another' },
+  notFound: {
+    zh: '没找到印的字，放进圆圈、正对镜头再拍',
+    en: 'No imprint found; put it into the circle, facing the camera',
+  },
   turnedAway: { zh: '字转到边上了，正对镜头再拍', en: 'Turned away; let the imprint face the camera' },
   lookAlike: { zh: '有个很像的图样，请人看一眼', en: 'Another design is too much alike; please look' },
   doubtful: { zh: '有一处对不准，请人看一眼', en: 'One spot is doubtful; please look' },

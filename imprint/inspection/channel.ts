@@ -4,7 +4,7 @@ import { blurred, blurredByWeight, blurredTogether, quantile, type Plane } from 
 
 const { ceil, floor, max, min } = Math
 
-/** The fruit is looked at so large at most, radius in px: some 3.5 px for each mm of an apple. */
+/** An apple is looked at so large at most, radius in px: some 3.5 px for each mm. */
 const RADIUS = 144
 /** How much around the fruit is looked at, in radii. */
 const AROUND = 1.06
@@ -45,9 +45,9 @@ interface Colours {
   blue: Float32Array
 }
 
-/** Looks at the fruit through the channel along which skin and imprint differ and light matters least. */
-export function readSkin(photo: Picture, fruit: Circle, mark: 'pale' | 'dark'): Skin {
-  const scale = max(1, fruit.radius / RADIUS)
+/** Looks at the fruit through the channel along which skin and imprint differ and light matters least; larger fruit enlarged. */
+export function readSkin(photo: Picture, fruit: Circle, mark: 'pale' | 'dark', enlarged = 1): Skin {
+  const scale = max(1, fruit.radius / (RADIUS * enlarged))
   const side = ceil((2 * AROUND * fruit.radius) / scale)
   const left = fruit.x - AROUND * fruit.radius
   const top = fruit.y - AROUND * fruit.radius
@@ -154,6 +154,21 @@ function tonesOf({ width, height, red, green, blue }: Colours, trust: Plane, rad
   }
   const [r, g, b] = blurredTogether([tone(red), tone(green), tone(blue)], trust, radius * FINE)
   return [r, g, b] as const
+}
+
+const GAMMA = 2.2
+
+/**
+ * The skin as light is reflected by it, green against red (or red against green, under a laser), which tells how much of a
+ * mark there is whatever the fruit and the light: pixels grow with a root of the light, so a tenth of a mark seems more.
+ */
+export function inLight(skin: Skin): Skin {
+  const { red, green } = skin.colours
+  const [part, whole] = skin.mark === 'pale' ? [green, red] : [red, green]
+  const values = part.map((value, i) => (value / max(LEAST_LIGHT, whole[i])) ** GAMMA)
+  const plane = { width: skin.colours.width, height: skin.colours.height, values }
+  const [pale] = blurredTogether([plane], skin.trust, skin.circle.radius * FINE)
+  return { ...skin, pale }
 }
 
 /** How much of red, green and blue make the channel. */

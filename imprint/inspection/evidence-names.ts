@@ -1,5 +1,5 @@
-/** What is measured on a photo laid against a design. Each is a finite number; what could not be measured is 0. */
-export const EVIDENCE_NAMES = [
+/** What is measured on a photo laid against a design and added up to the odds. */
+export const WEIGHED_NAMES = [
   /** Correlation of the skin with the ink of the whole design. */
   'fit',
   /** The same once all that changes slowly over the sticker is taken out. */
@@ -25,7 +25,13 @@ export const EVIDENCE_NAMES = [
   'extraRare',
   /** How much the skin varies beside the ink, in contrasts of the ink. */
   'noise',
-  /** How much paler the ink is than the skin. */
+] as const
+
+export type WeighedName = (typeof WEIGHED_NAMES)[number]
+
+/** What is measured beside them and has a threshold of its own: no fit makes up for a design that cannot be seen. */
+const GATE_NAMES = [
+  /** How much of a mark there is, in light and not in pixels: a film's whole one is 0.5 and more, a tenth of it 0.1 or 0.2. */
   'contrast',
   /** Share of the ink that can be seen, and the same of the least seen wide and narrow window. */
   'seen',
@@ -35,6 +41,9 @@ export const EVIDENCE_NAMES = [
   'rivalLean',
   'mirrorLean',
 ] as const
+
+/** Each is a finite number; what could not be measured is 0. */
+export const EVIDENCE_NAMES = [...WEIGHED_NAMES, ...GATE_NAMES] as const
 
 export type EvidenceName = (typeof EVIDENCE_NAMES)[number]
 

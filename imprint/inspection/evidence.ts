@@ -130,6 +130,9 @@ function ranked(windows: readonly Window[]) {
   }
 }
 
+/** On skin so quiet every speck is rare, and says nothing. */
+const LEAST_NOISE = 0.08
+
 /** What is left of the skin when the ink is taken away: spots of it, and how much it varies. */
 function leftovers({ skin, ink, rawInk, trust, contrast }: Compared) {
   const values = new Float32Array(skin.values.length)
@@ -183,8 +186,8 @@ export function weigh(blurs: Blurs, template: Template, aligned: Aligned, coarse
     narrowStrength: clip(narrow.strength),
     missing: min(3, missing),
     extra: min(3, extra),
-    missingRare: min(20, missing / max(0.01, noise)),
-    extraRare: min(20, extra / max(0.01, noise)),
+    missingRare: min(20, missing / max(LEAST_NOISE, noise)),
+    extraRare: min(20, extra / max(LEAST_NOISE, noise)),
     noise: min(3, noise),
     contrast,
     seen: inkAll > 0 ? inkSeen / inkAll : 0,

@@ -1,7 +1,7 @@
 import type { Picture } from '../raster'
 import { align, alignFrom, Blurs, finish, fitAt, type Aligned } from './align'
 import { throughBestChannel } from './best-channel'
-import { readSkin, type Skin } from './channel'
+import { inLight, readSkin, type Skin } from './channel'
 import { compare, weigh, type Compared } from './evidence'
 import type { Evidence } from './evidence-names'
 import { findFruit, type Circle } from './fruit-outline'
@@ -10,9 +10,9 @@ import { difference, pair } from './pair'
 import { SearchMap, type Candidate } from './search'
 import { withoutFalseInk, withoutShine } from './shine'
 import { softer, SOFTNESSES, type Template } from './template'
-import { unroll } from './unroll'
+import { mapAngleFor, unroll, USUAL_REACH } from './unroll'
 
-const { max, sqrt } = Math
+const { max, min, sqrt } = Math
 
 /** A design laid on the photo, with all that speaks for and against it. */
 export interface Examined {
@@ -39,6 +39,8 @@ export interface Rival {
   aligned: Aligned
 }
 
+/** A larger fruit's imprint is looked at as closely as an apple's, within what a photo and a moment allow. */
+const MOST_ENLARGED = 1.5
 /** Places followed from the first search. */
 const FOLLOWED = 10
 /** A design that fits so much less well at first is not the one. */
@@ -57,11 +59,12 @@ export class Examination {
   constructor(
     readonly photo: Picture,
     readonly mark: 'pale' | 'dark' = 'pale',
+    reach = USUAL_REACH,
   ) {
     this.fruit = findFruit(photo)
-    this.skin = readSkin(photo, this.fruit, mark)
+    this.skin = readSkin(photo, this.fruit, mark, min(MOST_ENLARGED, max(1, USUAL_REACH / reach)))
     this.blurs = new Blurs(this.skin)
-    this.map = new SearchMap(unroll(this.skin))
+    this.map = new SearchMap(unroll(this.skin, mapAngleFor(reach)), reach)
   }
 
   /** Looks for a design all over the fruit; null when nothing is like it anywhere. */
@@ -106,13 +109,15 @@ export class Examination {
   }
 
   private lookClosely(template: Template, { lay }: Aligned, coarse: number): Examined {
-    const matt = throughBestChannel(withoutShine(this.skin, template, lay), template, lay)
-    const blurs = new Blurs(withoutFalseInk(matt, template, lay))
+    const matt = withoutShine(this.skin, template, lay)
+    const blurs = new Blurs(withoutFalseInk(throughBestChannel(matt, template, lay), template, lay))
     const fits = Array.from({ length: SOFTNESSES }, (_, i) => fitAt(blurs, softer(template, i), lay))
     const softness = fits.indexOf(max(...fits))
     const shown = softer(template, softness)
     const aligned = finish(blurs, shown, lay)
-    return { template, softness, blurs, aligned, ...weigh(blurs, shown, aligned, coarse) }
+    const weighed = weigh(blurs, shown, aligned, coarse)
+    const { contrast } = compare(new Blurs(inLight(matt)), shown, aligned)
+    return { template, softness, blurs, aligned, ...weighed, evidence: { ...weighed.evidence, contrast } }
   }
 }
 

@@ -3,7 +3,7 @@ import { NO_EVIDENCE } from './evidence-names'
 import { Examination, likeness, type Examined } from './examine'
 import { placeOf } from './lay-over'
 import type { Job, KnownDesign, Opinion } from './opinion'
-import { mirrored, templateOf, type Template } from './template'
+import { mirrored, OUT_OF_FOCUS, templateOf, type Template } from './template'
 import { leanings, rule, type Findings, type Suspect } from './verdict'
 import { WEIGHTS, type Weights } from './weights'
 
@@ -32,15 +32,18 @@ const templates = new Map<KnownDesign['mask'], Template>()
  * 7. `verdict`: all this added up by `weights`. Doubt is said, never guessed away.
  */
 export function inspectPhoto(job: Job, weights: Weights = WEIGHTS): Opinion {
-  return preparePhoto(job.photo, job.mark)(job, weights)
+  return preparePhoto(job.photo, job)(job, weights)
 }
 
 /** A claim on a photo that is prepared already. */
-export type Claim = Omit<Job, 'photo' | 'mark'>
+export type Claim = Omit<Job, 'photo' | keyof Kind>
+
+/** What is known of any fruit of its kind. */
+export type Kind = Pick<Job, 'mark' | 'reach'>
 
 /** Prepares a photo once, to be set against any number of claims: each design is looked for once. */
-export function preparePhoto(photo: Picture, mark?: Job['mark']): (claim: Claim, weights?: Weights) => Opinion {
-  const examination = new Examination(photo, mark)
+export function preparePhoto(photo: Picture, { mark, reach }: Kind = {}): (claim: Claim, weights?: Weights) => Opinion {
+  const examination = new Examination(photo, mark, reach)
   return (job, weights = WEIGHTS) => {
     const template = templateFor(job.design)
     const claim = examination.find(template)
@@ -78,6 +81,7 @@ function findingsOf(
     down: claim ? claim.aligned.lay.pose.down : 0,
     stemUp,
     dark: examination.mark === 'dark',
+    soft: claim?.softness === OUT_OF_FOCUS,
   }
   const findings = { ...found, claim: claim && { ...claim.evidence, ...leanings(found) } }
   if (rule(findings, weights).verdict === 'consistent') return findings

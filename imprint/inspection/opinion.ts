@@ -17,6 +17,8 @@ export interface Job {
   stemUp?: boolean
   /** What film leaves is paler than the skin (the default), what a laser leaves is darker. */
   mark?: 'pale' | 'dark'
+  /** The angle that half the sticker's side takes up on usual fruit of this kind, radians; an apple's if it is not said. */
+  reach?: number
 }
 
 export type Verdict = OpinionVerdict

@@ -2,16 +2,16 @@ import { emptySpectrum, Fourier, type Spectrum } from './fourier'
 import type { Plane } from './plane'
 import { anglesOf, type Pose } from './sphere'
 import { onSticker, type Template } from './template'
-import { angleAt, MAP_ANGLE, MAP_SIDE } from './unroll'
+import { angleAt, mapAngleFor, MAP_SIDE } from './unroll'
 
 const { abs, atan2, ceil, cos, hypot, max, min, sin, sqrt, PI } = Math
 
 const SIDE = 128
 const TURNS = 36
-/** The imprint's middle may lie this far from the line to the camera. */
-const FURTHEST = (50 * PI) / 180
-/** Half a sticker on fruit between 90 and 75 mm, outlines a little too wide or too narrow included. */
-const REACHES = [0.42, 0.475, 0.535]
+/** The imprint's middle may lie this far from the line to the camera, as a share of what is rolled flat. */
+const FURTHEST = 5 / 7
+/** Fruit of one kind is larger or smaller by a tenth, and its outline is taken a little too wide or too narrow. */
+const SIZES = [0.861, 0.974, 1.097]
 const LEAST_LIKE = 0.2
 const KEPT_EACH = 3
 
@@ -29,21 +29,31 @@ export class SearchMap {
   private readonly energies = new Map<number, Float64Array>()
   private readonly found = emptySpectrum(SIDE)
 
-  constructor(private readonly map: Plane) {
+  /** How far the map reaches, and how far the middle of an imprint is looked for; radians. */
+  private readonly most: number
+  private readonly furthest: number
+
+  /** A map of `mapAngleFor(reach)`; half a sticker is so wide an angle on usual fruit of this kind. */
+  constructor(
+    private readonly map: Plane,
+    private readonly reach: number,
+  ) {
+    this.most = mapAngleFor(reach)
+    this.furthest = FURTHEST * this.most
     this.spectrum = padded(map, (value) => value)
   }
 
   /** The places most like the design, best first: at every turn, in three sizes. */
-  candidates(template: Template, keep: number, reaches: readonly number[] = REACHES): Candidate[] {
+  candidates(template: Template, keep: number, sizes: readonly number[] = SIZES): Candidate[] {
     const all: (Candidate & { at: number })[] = []
-    for (const reach of reaches) {
+    for (const reach of sizes.map((size) => size * this.reach)) {
       for (let turn = 0; turn < TURNS; turn += 2) {
         const rolls = [turn, turn + 1].map((k) => (k / TURNS) * 2 * PI)
-        this.correlate(patchSpectrum(template, reach, rolls))
+        this.correlate(patchSpectrum(template, this.halfOf(reach), rolls))
         const energy = this.energyOf(reach)
         rolls.forEach((roll, part) => {
-          for (const peak of peaks(part ? this.found.im : this.found.re, energy)) {
-            const [right, down] = anglesAt(peak.at % SIDE, (peak.at / SIDE) | 0)
+          for (const peak of this.peaks(part ? this.found.im : this.found.re, energy)) {
+            const [right, down] = anglesAt(this.angle(peak.at % SIDE), this.angle((peak.at / SIDE) | 0))
             all.push({ ...peak, pose: { right, down, roll, reach } })
           }
         })
@@ -60,7 +70,7 @@ export class SearchMap {
 
   /** How like the design the likeliest place is, in the middle size only: a glance. */
   promise(template: Template): number {
-    return this.candidates(template, 1, [REACHES[1]])[0]?.likeness ?? 0
+    return this.candidates(template, 1, [SIZES[1]])[0]?.likeness ?? 0
   }
 
   /** Two designs at once: one as the real, the other as the imaginary part. */
@@ -81,7 +91,7 @@ export class SearchMap {
         im[i] = zi * ar - zr * ai + (zr * br + zi * bi)
       }
     }
-    fourier.back(this.found, isSearched)
+    fourier.back(this.found, this.isSearched)
   }
 
   /** The root of the skin's power under a sticker of this reach, at every place. */
@@ -90,7 +100,7 @@ export class SearchMap {
     if (known) return known
     const powers = padded(this.map, (value) => value * value)
     const disc = emptySpectrum(SIDE)
-    const half = halfOf(reach)
+    const half = this.halfOf(reach)
     const most = ceil(half)
     for (let y = -most; y <= most; y++) {
       for (let x = -most; x <= most; x++) if (x * x + y * y <= half * half) disc.re[wrapped(x, y)] = 1
@@ -101,16 +111,41 @@ export class SearchMap {
       powers.re[i] = pr * dr + pi * di
       powers.im[i] = pi * dr - pr * di
     }
-    fourier.back(powers, isSearched)
+    fourier.back(powers, this.isSearched)
     const energy = powers.re.map((power) => sqrt(max(1, power / (SIDE * SIDE))))
     this.energies.set(reach, energy)
     return energy
   }
+
+  private peaks(found: Float64Array, energy: Float64Array): { at: number; likeness: number }[] {
+    const best: { at: number; likeness: number }[] = []
+    for (let y = 2; y < MAP_SIDE - 2; y++) {
+      if (!this.isSearched(y) || !this.isSearched(y - 1) || !this.isSearched(y + 1)) continue
+      for (let x = 2; x < MAP_SIDE - 2; x++) {
+        const at = y * SIDE + x
+        const value = found[at]
+        if (value < LEAST_LIKE * energy[at]) continue
+        if (value < found[at - 1] || value < found[at + 1] || value < found[at - SIDE] || value < found[at + SIDE])
+          continue
+        if (hypot(this.angle(x), this.angle(y)) > this.furthest) continue
+        best.push({ at, likeness: min(1, value / energy[at]) })
+      }
+    }
+    return best.sort((a, b) => b.likeness - a.likeness).slice(0, KEPT_EACH)
+  }
+
+  private angle(pixel: number): number {
+    return angleAt(pixel, this.most)
+  }
+
+  private halfOf(reach: number): number {
+    return (reach * MAP_SIDE) / 2 / this.most
+  }
+
+  private readonly isSearched = (row: number): boolean => row < MAP_SIDE && abs(this.angle(row)) <= this.furthest + 0.04
 }
 
-const halfOf = (reach: number) => (reach * MAP_SIDE) / 2 / MAP_ANGLE
 const wrapped = (x: number, y: number) => ((y + SIDE) % SIDE) * SIDE + ((x + SIDE) % SIDE)
-const isSearched = (row: number) => row < MAP_SIDE && abs(angleAt(row)) <= FURTHEST + 0.04
 
 function padded({ width, height, values }: Plane, of: (value: number) => number): Spectrum {
   const spectrum = emptySpectrum(SIDE)
@@ -126,11 +161,10 @@ const MOST_POINTS = (2 * ceil(MAP_SIDE / 2) + 1) ** 2
 const places = new Int32Array(MOST_POINTS)
 const strengths = new Float64Array(MOST_POINTS)
 
-/** Two turns of the design in map pixels, one as the real, one as the imaginary part; good until the next call. */
-function patchSpectrum(template: Template, reach: number, rolls: readonly number[]): Spectrum {
+/** Two turns of the design in map pixels, so many from its middle to its edge, one as the real, one as the imaginary part; good until the next call. */
+function patchSpectrum(template: Template, half: number, rolls: readonly number[]): Spectrum {
   patches.re.fill(0)
   patches.im.fill(0)
-  const half = halfOf(reach)
   const most = ceil(half)
   for (let part = 0; part < rolls.length; part++) {
     const [c, s] = [cos(rolls[part]) / half, sin(rolls[part]) / half]
@@ -155,25 +189,7 @@ function patchSpectrum(template: Template, reach: number, rolls: readonly number
   return patches
 }
 
-function peaks(found: Float64Array, energy: Float64Array): { at: number; likeness: number }[] {
-  const best: { at: number; likeness: number }[] = []
-  for (let y = 2; y < MAP_SIDE - 2; y++) {
-    if (!isSearched(y) || !isSearched(y - 1) || !isSearched(y + 1)) continue
-    for (let x = 2; x < MAP_SIDE - 2; x++) {
-      const at = y * SIDE + x
-      const value = found[at]
-      if (value < LEAST_LIKE * energy[at]) continue
-      if (value < found[at - 1] || value < found[at + 1] || value < found[at - SIDE] || value < found[at + SIDE])
-        continue
-      if (hypot(angleAt(x), angleAt(y)) > FURTHEST) continue
-      best.push({ at, likeness: min(1, value / energy[at]) })
-    }
-  }
-  return best.sort((a, b) => b.likeness - a.likeness).slice(0, KEPT_EACH)
-}
-
-function anglesAt(x: number, y: number): readonly [number, number] {
-  const [u, v] = [angleAt(x), angleAt(y)]
+function anglesAt(u: number, v: number): readonly [number, number] {
   const angle = hypot(u, v)
   const aside = angle > 1e-6 ? sin(angle) / angle : 1
   return anglesOf(u * aside, v * aside, cos(angle))

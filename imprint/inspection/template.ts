@@ -46,6 +46,8 @@ export function templateOf(id: string, mask: Mask): Template {
 /** How much softer a photo may show a design than a sharp one does, in shares of that. */
 const SOFTER = [1, 1.7, 2.5]
 export const SOFTNESSES = SOFTER.length
+/** As soft as this, one character looks like another of its kind. */
+export const OUT_OF_FOCUS = SOFTNESSES - 1
 
 const softened = new WeakMap<Template, Template[]>()
 

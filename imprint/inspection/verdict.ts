@@ -1,7 +1,7 @@
 import type { Evidence } from './evidence-names'
 import type { Rival } from './examine'
 import type { Reason, Verdict } from './opinion'
-import { oddsOf, type Weights } from './weights'
+import { isClear, leanOf, oddsOf, type Weights } from './weights'
 
 const { abs, exp, max, min } = Math
 
@@ -26,6 +26,8 @@ export interface Findings {
   stemUp: boolean
   /** Whether the mark is darker than the skin: a laser's. */
   dark: boolean
+  /** Whether the claim fits best as it would look out of focus. */
+  soft: boolean
 }
 
 export interface Ruling {
@@ -40,9 +42,11 @@ const SAME = 0.0006
 /** Less of the ink seen than this, and glare is to blame. */
 const HIDDEN = 0.55
 /** Less contrast than this is lost in the skin's own. */
-const FAINT = 0.2
+const FAINT = 0.12
 /** An imprint that is all there, but paler than the skin by so little, has faded or was never dark enough. */
-const FADED = 0.33
+const FADED = 0.17
+/** Less is still legible, but may have faded: no reason to reject, and none to pass. */
+const PLAIN = 0.24
 /** From these odds on the design is there, even if something speaks against letting it pass. */
 const THERE = -1
 /**
@@ -62,10 +66,11 @@ const TURNED_AWAY = 0.75
 export function rule(findings: Findings, weights: Weights): Ruling {
   const { claim } = findings
   const odds = claim ? oddsOf(claim, weights) : -9
-  const lean = claim ? min(claim.rivalLean, claim.mirrorLean) : 1
+  const lean = claim ? leanOf(claim) : 1
   const fits = claim !== null && odds >= weights.pass
-  const score = share(min(odds - weights.pass, (lean - weights.lean) * 12))
-  if (fits && lean >= weights.lean && claim.seenLeast >= weights.see && claim.contrast >= faintestIn(findings)) {
+  const plainness = claim ? claim.contrast - faintestIn(findings) : 0
+  const score = share(min(odds - weights.pass, (lean - weights.lean) * 12, plainness * 20))
+  if (fits && isClear(claim, weights) && plainness >= 0 && !findings.soft) {
     if (findings.stemUp && abs(findings.down) > OFF_PLACE) return no('offPlace', score)
     return { verdict: 'consistent', reason: 'matches', score: max(0.5, score), looksLike: null }
   }
@@ -74,11 +79,11 @@ export function rule(findings: Findings, weights: Weights): Ruling {
   if (!claim) return unsure('notFound', 0)
   const faulty = faultOf(claim, odds, lean, findings, weights)
   if (faulty) return no(faulty, score)
-  return unsure(whyUnsure(claim, findings, fits && lean < weights.lean, weights), score)
+  return unsure(whyUnsure(claim, findings, fits, weights), score)
 }
 
 /** A film's print stands out from red skin; a laser's is a thin brown at best, and no reason to call it faded. */
-const faintestIn = ({ dark }: Findings): number => (dark ? FAINT : FADED)
+const faintestIn = ({ dark }: Findings): number => (dark ? FAINT : PLAIN)
 
 /** What is wrong with an imprint of the right design, if that is beyond doubt. */
 function faultOf(claim: Evidence, odds: number, lean: number, { dark }: Findings, weights: Weights): Reason | null {
@@ -121,11 +126,14 @@ function namedOf(findings: Findings, odds: number, weights: Weights): Ruling | n
   return { ...no('wrongDesign', score), looksLike: best.suspect.id }
 }
 
-function whyUnsure(claim: Evidence, { glare, turned }: Findings, torn: boolean, weights: Weights): Reason {
-  if (torn) return 'lookAlike'
+function whyUnsure(claim: Evidence, findings: Findings, fits: boolean, weights: Weights): Reason {
+  const { glare, turned, soft } = findings
+  if (soft && claim.fit > 0.6) return 'blurred'
+  if (fits && leanOf(claim) < weights.lean) return 'lookAlike'
   if (claim.seen < HIDDEN || (claim.seenLeast < weights.see && claim.fit > 0.6)) return 'glare'
   if (turned > TURNED_AWAY) return 'turnedAway'
   if (claim.contrast < FAINT) return glare > 0.12 ? 'glare' : 'tooFaint'
+  if (fits && claim.contrast < faintestIn(findings)) return 'tooFaint'
   return claim.fit < 0.5 ? 'notFound' : 'doubtful'
 }
 

@@ -1,9 +1,9 @@
-import { EVIDENCE_NAMES, type Evidence, type EvidenceName } from './evidence-names'
+import { WEIGHED_NAMES, type Evidence, type WeighedName } from './evidence-names'
 
 /** How evidence is added up to the logarithm of the odds that the fruit carries the design, and where verdicts begin. */
 export interface Weights {
   bias: number
-  of: Readonly<Record<EvidenceName, number>>
+  of: Readonly<Record<WeighedName, number>>
   /** Odds (logarithm) from which a claim passes, when nothing else in the batch could be meant. */
   pass: number
   /** Odds from which another design counts as being on the fruit. */
@@ -16,38 +16,39 @@ export interface Weights {
 
 /** Fitted on seeded photos; every share of the evidence is in the units of that evidence. */
 export const WEIGHTS: Weights = {
-  bias: -9.458,
+  bias: -11.647,
   of: {
-    fit: 1.647,
-    detail: 1.894,
-    coarse: 0.265,
-    wideWorst: 2.267,
-    wideLow: 1.854,
-    wideQuarter: 0.889,
-    narrowWorst: 1.893,
-    narrowLow: 1.489,
-    narrowQuarter: 0.331,
-    wideStrength: 1.308,
-    narrowStrength: 0.621,
-    missing: -0.728,
-    extra: -0.091,
-    missingRare: -0.176,
-    extraRare: -0.218,
-    noise: 0.125,
-    contrast: 0.51,
-    seen: 0,
-    seenLeast: 0,
-    seenNarrow: 0,
-    rivalLean: 0,
-    mirrorLean: 0,
+    fit: 3.87,
+    detail: 3.224,
+    coarse: 3.77,
+    wideWorst: 1.194,
+    wideLow: 1.566,
+    wideQuarter: 1.71,
+    narrowWorst: 0.876,
+    narrowLow: 1.151,
+    narrowQuarter: 1.344,
+    wideStrength: 0.506,
+    narrowStrength: 0.624,
+    missing: -1.046,
+    extra: -0.3,
+    missingRare: -0.41,
+    extraRare: -0.054,
+    noise: -0.485,
   },
-  pass: 0.8,
-  name: 0.8,
+  pass: 1.342,
+  name: 1.342,
   lean: 0.2,
   see: 0.12,
 }
 
+/** How far the photo leans to the claim and away from whatever it could be taken for. */
+export const leanOf = ({ rivalLean, mirrorLean }: Evidence): number => Math.min(rivalLean, mirrorLean)
+
+/** Whether enough is seen, and nothing else could be meant: what no odds make up for. */
+export const isClear = (evidence: Evidence, { lean, see }: Weights): boolean =>
+  leanOf(evidence) >= lean && evidence.seenLeast >= see
+
 /** The logarithm of the odds that the evidence comes from the right design. */
 export function oddsOf(evidence: Evidence, weights: Weights): number {
-  return EVIDENCE_NAMES.reduce((sum, name) => sum + weights.of[name] * evidence[name], weights.bias)
+  return WEIGHED_NAMES.reduce((sum, name) => sum + weights.of[name] * evidence[name], weights.bias)
 }

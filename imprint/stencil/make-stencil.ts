@@ -32,6 +32,9 @@ export function stickerMmOn(diameterMm: number): number {
   return Math.min(STICKER_MM, Math.floor(diameterMm * WIDEST_STICKER * 10) / 10)
 }
 
+/** The angle that half the side of that sticker takes up on the fruit, radians. */
+export const reachOn = (diameterMm: number): number => stickerMmOn(diameterMm) / diameterMm
+
 /**
  * Rules for a smaller sticker. Designs are always drawn on the 40 mm square and shrunk with it, so what must stay wide
  * enough on the fruit must be wider there.

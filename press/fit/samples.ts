@@ -38,6 +38,7 @@ function ofComparison(doc: Loose): Judged {
   const right = doc.decision.verdict === 'consistent'
   if (!right && doc.decision.verdict !== 'inconsistent')
     return 'with a decision that is neither consistent nor inconsistent'
+  if (!right && doc.opinion.reason === 'faded') return 'of faded imprints, which contrast decides'
   if (!right && doc.opinion.reason === 'offPlace') return 'of imprints that are right but off their place'
   // Between designs that are much alike the pair test decides, not the weights.
   if (!right && typeof doc.opinion.looksLike === 'string') return 'in which another design of the batch was named'
@@ -50,6 +51,7 @@ const BAD_PHOTOS = ['glare', 'farSide', 'blurred']
 
 function ofRow({ sort, fault, seed, evidence }: Loose): Judged {
   if (sort === 'twin' || sort === 'twinUnknown') return 'of look-alikes, between which the pair test decides'
+  if (sort === 'right' && fault === 'faded') return 'of faded imprints, which contrast decides'
   if (sort === 'right' && BAD_PHOTOS.includes(String(fault))) return 'of right fruit on photos that nobody can judge'
   return { evidence, right: sort === 'right' && fault === 'none', half: Number(seed) % 2 === 0 ? 'fit' : 'trial' }
 }

@@ -1,7 +1,7 @@
 /** A colour as it is seen, sRGB 0..255. */
 export type Colour = readonly [number, number, number]
 
-export const FRUITS = ['apple', 'pear', 'mandarin', 'peach', 'greenApple'] as const
+export const FRUITS = ['apple', 'pear', 'mandarin', 'peach', 'greenApple', 'pomelo'] as const
 export type FruitId = (typeof FRUITS)[number]
 
 /** The colours and growth of one kind of skin. */
@@ -187,6 +187,28 @@ export const FRUIT: Readonly<Record<FruitId, Fruit>> = {
         patches: 0.2,
         lenticels: 0.8,
         pores: 0,
+        fuzz: 0,
+      },
+    ],
+  },
+  pomelo: {
+    id: 'pomelo',
+    diameterMm: [145, 175],
+    ratio: [0.96, 1.12],
+    neck: 0.12,
+    hollow: 0.04,
+    mark: 'dark',
+    skins: [
+      {
+        blush: [222, 200, 84],
+        deep: [198, 186, 66],
+        ground: [206, 204, 104],
+        mark: [140, 92, 44],
+        stripes: 2,
+        striped: 0.2,
+        patches: 0.3,
+        lenticels: 0,
+        pores: 1,
         fuzz: 0,
       },
     ],

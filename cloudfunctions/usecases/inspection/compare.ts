@@ -4,8 +4,10 @@ import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import { techniqueOf } from '../../../domain/fulfilment/technique'
 import { lineTitle } from '../../../domain/order/order'
 import { reject } from '../../../domain/refusals'
+import { LOOKS } from '../../../imprint/fruit/looks'
 import type { Opinion } from '../../../imprint/inspection/opinion'
 import type { Picture } from '../../../imprint/raster'
+import { reachOn } from '../../../imprint/stencil/make-stencil'
 import type { ComparisonDoc } from '../../collections'
 import type { Ports } from '../../ports/ports'
 import type { Context } from '../core/answer'
@@ -72,7 +74,8 @@ async function opinionOf(
   ])
   const design = known.find((each) => each.id === claimed.stencil) ?? reject('DESIGN_GONE')
   const mark = techniqueOf(parcel) === 'laser' ? 'dark' : 'pale'
-  return inspectPhoto({ photo, design, others: known.filter((each) => each !== design), stemUp, mark })
+  const reach = reachOn(LOOKS[parcel.lines[0].look].diameterMm)
+  return inspectPhoto({ photo, design, others: known.filter((each) => each !== design), stemUp, mark, reach })
 }
 
 function namedBy(

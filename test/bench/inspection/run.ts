@@ -46,7 +46,7 @@ export async function rowsOfPhoto(
 ): Promise<Row[]> {
   const photo = await samplePhoto(kind, seed, width)
   const { mark } = FRUIT[photo.truth.scene.fruit]
-  const inspect = preparePhoto(photo.picture, mark)
+  const inspect = preparePhoto(photo.picture, { mark })
   const claims = claimsOn(photo.truth).filter(({ sort }) => sorts.includes(sort))
   return claims.map((claim) => {
     const began = process.cpuUsage()

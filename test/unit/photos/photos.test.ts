@@ -81,10 +81,11 @@ test('guided photos face the camera, hard ones up to 30 degrees aside, the fruit
   }
 })
 
-test('every fault and every fruit is dealt, and no mirror image that nobody could tell', () => {
+test("every fault and every fruit of an apple's size is dealt, and no mirror image that nobody could tell", () => {
   const deals = Array.from({ length: 600 }, (_, seed) => dealt(seed))
   expect(new Set(deals.map(({ fault }) => fault)).size).toBe(FAULTS.length)
-  expect(new Set(deals.map(({ fruit }) => fruit)).size).toBe(FRUITS.length)
+  // All but the pomelo, which is twice as large as what the tables are about.
+  expect(new Set(deals.map(({ fruit }) => fruit)).size).toBe(FRUITS.length - 1)
   expect(new Set(deals.map(({ design }) => design.id)).size).toBe(sampleDesigns().length)
   for (const { design, fault } of deals) if (fault === 'mirrored') expect(showsMirror(design)).toBe(true)
   expect(['日-hei', '王-song', '大-hei'].some((id) => showsMirror(designOf(id)))).toBe(false)

@@ -2,6 +2,7 @@ import { inspectPhoto, preparePhoto, type Opinion } from '../../../../imprint/in
 import { layOver, projectionTo, straighten } from '../../../../imprint/inspection/lay-over'
 import { maskOfPicture } from '../../../../imprint/inspection/design-picture'
 import { emptyPicture } from '../../../../imprint/raster'
+import { reachOn } from '../../../../imprint/stencil/make-stencil'
 import { makeBody } from '../../../photos/body'
 import { designOf } from '../../../photos/designs'
 import { takePhoto, type Photo } from '../../../photos/photo'
@@ -53,6 +54,33 @@ test('a swapped fruit is named, and a claim that is nowhere on the fruit does no
     looksLike: '福-hei',
   })
   expect(seen({ design: BIRTHDAY, others: [] }).verdict).not.toBe('consistent')
+})
+
+test.each(['apple', 'pear', 'mandarin', 'peach'] as const)(
+  'on a %s a tenth of a mark is less than half of a whole one, and does not pass',
+  async (fruit) => {
+    const [whole, faded] = await Promise.all([photoOf(FU, { fruit }), photoOf(FU, { fruit, fault: 'faded' })])
+    const [is, was] = [faded, whole].map(({ picture }) => preparePhoto(picture)({ design: FU, others: [] }))
+    expect(was.verdict).toBe('consistent')
+    expect(is.verdict).not.toBe('consistent')
+    expect(is.evidence.contrast).toBeLessThan(was.evidence.contrast / 2)
+  },
+)
+
+test('a pomelo carries a small mark, which is found by who knows the size of the fruit', async () => {
+  const { picture } = await photoOf(FU, { fruit: 'pomelo', width: 640 })
+  const opinion = preparePhoto(picture, { mark: 'dark', reach: reachOn(160) })({ design: FU, others: [RICH] })
+  expect(opinion).toMatchObject({ verdict: 'consistent', reason: 'matches' })
+  const apple = preparePhoto(picture, { mark: 'dark' })({ design: FU, others: [RICH] })
+  expect(apple.verdict).not.toBe('inconsistent')
+})
+
+test('a photo that is out of focus says so instead of guessing', async () => {
+  const { picture } = await photoOf(BIRTHDAY, { fault: 'blurred', width: 640 })
+  expect(preparePhoto(picture)({ design: BIRTHDAY, others: [] })).toMatchObject({
+    verdict: 'unsure',
+    reason: 'blurred',
+  })
 })
 
 test('an opinion is plain data, small enough to be kept with every fruit', () => {

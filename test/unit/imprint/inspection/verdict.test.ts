@@ -1,4 +1,4 @@
-import { EVIDENCE_NAMES, NO_EVIDENCE, type Evidence } from '../../../../imprint/inspection/evidence-names'
+import { NO_EVIDENCE, WEIGHED_NAMES, type Evidence } from '../../../../imprint/inspection/evidence-names'
 import type { Rival } from '../../../../imprint/inspection/examine'
 import { leanings, rule, type Findings, type Suspect } from '../../../../imprint/inspection/verdict'
 import { oddsOf, WEIGHTS, type Weights } from '../../../../imprint/inspection/weights'
@@ -31,8 +31,20 @@ const suspect = (id: string, fit: number | null, leaning: number, differing = 0.
   rival: { id, leaning, differing, seen: 1 } as Rival,
 })
 
+const nothing: Findings = {
+  claim: null,
+  mirror: null,
+  others: [],
+  glare: 0,
+  turned: 0,
+  down: 0,
+  stemUp: false,
+  dark: false,
+  soft: false,
+}
+
 function said(fit: number | null, more: Partial<Findings> = {}, seen: Partial<Evidence> = {}) {
-  const found = { mirror: null, others: [], glare: 0, turned: 0, down: 0, stemUp: false, dark: false, ...more }
+  const found = { ...nothing, ...more }
   return rule({ ...found, claim: fit === null ? null : claim(fit, { ...leanings(found), ...seen }) }, weights)
 }
 
@@ -62,18 +74,15 @@ test('a print put on inside out is told as mirrored', () => {
 
 test('a design that is all there but hardly paler than the skin has faded', () => {
   expect(said(0.9, {}, { contrast: 0.15 })).toMatchObject({ verdict: 'inconsistent', reason: 'faded' })
+  expect(said(0.9, {}, { contrast: 0.22 })).toMatchObject({ verdict: 'unsure', reason: 'tooFaint' })
   expect(said(0.9, { dark: true }, { contrast: 0.25 })).toMatchObject({ verdict: 'consistent' })
-  expect(said(0.9, { dark: true }, { contrast: 0.15 })).toMatchObject({ verdict: 'unsure', reason: 'tooFaint' })
+  expect(said(0.9, { dark: true }, { contrast: 0.08 })).toMatchObject({ verdict: 'unsure', reason: 'tooFaint' })
 })
 
 test('a part is called missing only where the rest is plainly there and the gap plainly seen', () => {
   const gap = { narrowWorst: -0.2, narrowStrength: 0, missing: 0.9, missingRare: 12, noise: 0.05 }
   const thin: Weights = { ...weights, bias: -12 }
-  const rated = (seen: Partial<Evidence>) =>
-    rule(
-      { mirror: null, others: [], glare: 0, turned: 0, down: 0, stemUp: false, dark: false, claim: claim(0.8, seen) },
-      thin,
-    )
+  const rated = (seen: Partial<Evidence>) => rule({ ...nothing, claim: claim(0.8, seen) }, thin)
   expect(rated(gap)).toMatchObject({ verdict: 'inconsistent', reason: 'partMissing' })
   for (const doubt of [{ noise: 0.3 }, { seenLeast: 0.2 }, { missing: 0.3 }, { narrowStrength: 0.5 }])
     expect(rated({ ...gap, ...doubt })).toMatchObject({ verdict: 'unsure' })
@@ -88,6 +97,11 @@ test('ink under glare is not called missing, nor passed', () => {
   expect(said(0.3, {}, { seen: 0.3 })).toMatchObject({ verdict: 'unsure', reason: 'glare' })
 })
 
+test('what is out of focus does not pass, however well it fits: one character looks like another then', () => {
+  expect(said(0.9, { soft: true })).toMatchObject({ verdict: 'unsure', reason: 'blurred' })
+  expect(said(0.2, { soft: true }).reason).not.toBe('blurred')
+})
+
 test('an imprint is off its place only when the stem is known to be up', () => {
   expect(said(0.9, { down: 0.9, stemUp: true })).toMatchObject({ verdict: 'inconsistent', reason: 'offPlace' })
   expect(said(0.9, { down: -0.9, stemUp: true }).reason).toBe('offPlace')
@@ -95,8 +109,8 @@ test('an imprint is off its place only when the stem is known to be up', () => {
   expect(said(0.9, { down: 0.3, stemUp: true }).verdict).toBe('consistent')
 })
 
-test('the weights that are shipped name every piece of evidence with a finite number', () => {
-  expect(Object.keys(WEIGHTS.of).sort()).toEqual([...EVIDENCE_NAMES].sort())
-  expect(EVIDENCE_NAMES.every((name) => Number.isFinite(WEIGHTS.of[name]))).toBe(true)
+test('the weights that are shipped name all that is weighed with a finite number', () => {
+  expect(Object.keys(WEIGHTS.of).sort()).toEqual([...WEIGHED_NAMES].sort())
+  expect(WEIGHED_NAMES.every((name) => Number.isFinite(WEIGHTS.of[name]))).toBe(true)
   expect(Number.isFinite(oddsOf(NO_EVIDENCE, WEIGHTS))).toBe(true)
 })
