@@ -16,6 +16,7 @@ export const OPINION_REASONS = {
   partMissing: { zh: '缺了一块', en: 'A part is missing' },
   faded: { zh: '印得太淡', en: 'Too faded' },
   offPlace: { zh: '位置偏了', en: 'Off its place' },
+  upsideDown: { zh: '字是倒的，请看果柄是否朝上', en: 'Upside down; is the stem up?' },
   glare: { zh: '反光挡住了，换个角度', en: 'Glare hides it; change the angle' },
   tooFaint: { zh: '太淡，看不清', en: 'Too faint to see' },
   blurred: { zh: '拍糊了，拿稳再拍', en: 'Out of focus; hold still and take another' },

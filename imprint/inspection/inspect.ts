@@ -3,7 +3,7 @@ import { NO_EVIDENCE } from './evidence-names'
 import { Examination, likeness, type Examined } from './examine'
 import { placeOf } from './lay-over'
 import type { Job, KnownDesign, Opinion } from './opinion'
-import { mirrored, OUT_OF_FOCUS, templateOf, type Template } from './template'
+import { mirrored, OUT_OF_FOCUS, templateOf, turnedRound, type Template } from './template'
 import { leanings, rule, type Findings, type Suspect } from './verdict'
 import { WEIGHTS, type Weights } from './weights'
 
@@ -80,6 +80,7 @@ function findingsOf(
     turned: claim ? Math.hypot(claim.aligned.lay.pose.right, claim.aligned.lay.pose.down) : 0,
     down: claim ? claim.aligned.lay.pose.down : 0,
     stemUp,
+    upsideDown: stemUp && claim !== null && isUpsideDown(claim),
     dark: examination.mark === 'dark',
     soft: claim?.softness === OUT_OF_FOCUS,
   }
@@ -88,7 +89,13 @@ function findingsOf(
   return withSearches(examination, template, claim, findings, [...others, flipped], weights)
 }
 
-/** A design so like its mirror picture looks the same put on inside out. */
+/** An imprint turned so far from upright, radians, was put on the wrong way up, or the stem is not up. */
+const UPSIDE_DOWN = 2
+
+const isUpsideDown = ({ template, aligned }: Examined): boolean =>
+  Math.cos(aligned.lay.pose.roll) < Math.cos(UPSIDE_DOWN) && likeness(template, turnedRound(template)) < SYMMETRIC
+
+/** A design so like its mirror picture looks the same put on inside out; the same holds for the wrong way up. */
 const SYMMETRIC = 0.97
 
 /**

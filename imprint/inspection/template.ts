@@ -59,14 +59,16 @@ export function softer(template: Template, softness: number): Template {
 }
 
 /** The same seen in a mirror. */
-export function mirrored(template: Template): Template {
-  const flip = ({ width, height, values }: Plane): Plane => {
-    const flipped = new Float32Array(values.length)
-    for (let i = 0; i < values.length; i++) flipped[i] = values[i - (i % width) + width - 1 - (i % width)]
-    return { width, height, values: flipped }
-  }
+export const mirrored = (template: Template): Template =>
+  rearranged(template, (i) => i - (i % SIDE) + SIDE - 1 - (i % SIDE))
+
+/** The same upside down. */
+export const turnedRound = (template: Template): Template => rearranged(template, (i) => SIDE * SIDE - 1 - i)
+
+function rearranged(template: Template, from: (i: number) => number): Template {
+  const anew = (plane: Plane): Plane => ({ ...plane, values: plane.values.map((_, i) => plane.values[from(i)]) })
   const { ink, soft, strokes } = template
-  return { ...template, ink: flip(ink), soft: flip(soft), strokes: flip(strokes) }
+  return { ...template, ink: anew(ink), soft: anew(soft), strokes: anew(strokes) }
 }
 
 /** The value of a plane of the sticker at (u, v) in half sides. */

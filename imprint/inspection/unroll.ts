@@ -7,12 +7,13 @@ const { cos, hypot, max, min, sin, sqrt, PI } = Math
 /** The fruit's skin rolled flat around the line to the camera: so many pixels for so wide an angle on every side. */
 export const MAP_SIDE = 96
 const WIDEST = (70 * PI) / 180
+const LEAST_WIDE = (49 * PI) / 180
 
 /** Half the sticker's angle on an apple of 82 mm. */
 export const USUAL_REACH = 20 / 41
 
 /** How far around a sticker of this reach the skin is rolled flat: a small one must not be lost in it. */
-export const mapAngleFor = (reach: number): number => min(WIDEST, (WIDEST * reach) / USUAL_REACH)
+export const mapAngleFor = (reach: number): number => min(WIDEST, max(LEAST_WIDE, (WIDEST * reach) / USUAL_REACH))
 
 /** Patches wider than this are skin and light, in map pixels. */
 const PATCH = 9

@@ -26,6 +26,8 @@ export interface Findings {
   stemUp: boolean
   /** Whether the mark is darker than the skin: a laser's. */
   dark: boolean
+  /** Whether it is the wrong way up, on a photo with the stem up, and would look different the right way. */
+  upsideDown: boolean
   /** Whether the claim fits best as it would look out of focus. */
   soft: boolean
 }
@@ -72,6 +74,7 @@ export function rule(findings: Findings, weights: Weights): Ruling {
   const score = share(min(odds - weights.pass, (lean - weights.lean) * 12, plainness * 20))
   if (fits && isClear(claim, weights) && plainness >= 0 && !findings.soft) {
     if (findings.stemUp && abs(findings.down) > OFF_PLACE) return no('offPlace', score)
+    if (findings.upsideDown) return unsure('upsideDown', score)
     return { verdict: 'consistent', reason: 'matches', score: max(0.5, score), looksLike: null }
   }
   const named = namedOf(findings, odds, weights)
@@ -117,7 +120,7 @@ function namedOf(findings: Findings, odds: number, weights: Weights): Ruling | n
     if (!suspect.evidence || (suspect.rival && suspect.rival.differing < SAME)) continue
     const other = oddsOf(suspect.evidence, weights)
     const leans = suspect.rival ? suspect.rival.leaning <= -weights.lean : true
-    if (other < weights.name || !leans || other < odds + 1) continue
+    if (other < weights.pass || !leans || other < odds + 1) continue
     if (!best || other > best.odds) best = { suspect, odds: other }
   }
   if (!best) return null

@@ -4,10 +4,11 @@ import { WEIGHED_NAMES, type Evidence, type WeighedName } from './evidence-names
 export interface Weights {
   bias: number
   of: Readonly<Record<WeighedName, number>>
-  /** Odds (logarithm) from which a claim passes, when nothing else in the batch could be meant. */
+  /**
+   * Odds (logarithm) from which a design counts as being on the fruit: the claim passes when nothing else in the batch could
+   * be meant, another one is named.
+   */
   pass: number
-  /** Odds from which another design counts as being on the fruit. */
-  name: number
   /** How far the photo must lean to one of two designs (see `Rival`) to tell it from the other. */
   lean: number
   /** Share of the least seen window (9 mm) that must be seen: nothing is known of the rest. */
@@ -35,8 +36,7 @@ export const WEIGHTS: Weights = {
     extraRare: -0.054,
     noise: -0.485,
   },
-  pass: 1.342,
-  name: 1.342,
+  pass: 1.942,
   lean: 0.2,
   see: 0.12,
 }

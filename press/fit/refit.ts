@@ -25,7 +25,7 @@ export interface Refit {
 /** Of wrong ones in the half that is fitted on, at most this share may pass. */
 const MOST_WRONG = 0.001
 /** How far above the last wrong one the line is drawn, in logarithms of odds: others will come nearer than those seen. */
-const MARGIN = 1
+const MARGIN = 1.6
 
 const PLACES = 3
 /** For each case: numbers that say nearly the same share what they say, instead of one outdoing the other. */
@@ -50,7 +50,7 @@ export function refit(samples: readonly Sample[], current: Weights, ridge = RIDG
   >
   const unmarked = { ...current, bias: rounded(bias), of }
   const pass = passFor(fit, unmarked)
-  const fitted: Weights = { ...unmarked, pass, name: Math.max(pass, current.name) }
+  const fitted: Weights = { ...unmarked, pass }
   return { weights: fitted, fitted: fit.length, before: scoreOf(trial, current), after: scoreOf(trial, fitted) }
 }
 

@@ -27,6 +27,8 @@ export interface Skin {
 export interface Fruit {
   id: FruitId
   diameterMm: readonly [number, number]
+  /** What the shop says it usually measures. */
+  usualMm: number
   /** Height by width. */
   ratio: readonly [number, number]
   /** How much narrower the stem's end is (pears), in parts of the radius. */
@@ -97,6 +99,7 @@ export const FRUIT: Readonly<Record<FruitId, Fruit>> = {
   apple: {
     id: 'apple',
     diameterMm: [75, 90],
+    usualMm: 82,
     ratio: [0.86, 1.06],
     neck: 0,
     hollow: 0.16,
@@ -106,6 +109,7 @@ export const FRUIT: Readonly<Record<FruitId, Fruit>> = {
   pear: {
     id: 'pear',
     diameterMm: [68, 80],
+    usualMm: 74,
     ratio: [1.04, 1.16],
     neck: 0.2,
     hollow: 0.05,
@@ -128,6 +132,7 @@ export const FRUIT: Readonly<Record<FruitId, Fruit>> = {
   mandarin: {
     id: 'mandarin',
     diameterMm: [72, 84],
+    usualMm: 78,
     ratio: [0.84, 0.96],
     neck: 0.04,
     hollow: 0.06,
@@ -150,6 +155,7 @@ export const FRUIT: Readonly<Record<FruitId, Fruit>> = {
   peach: {
     id: 'peach',
     diameterMm: [74, 86],
+    usualMm: 80,
     ratio: [0.92, 1.04],
     neck: 0,
     hollow: 0.12,
@@ -172,6 +178,7 @@ export const FRUIT: Readonly<Record<FruitId, Fruit>> = {
   greenApple: {
     id: 'greenApple',
     diameterMm: [75, 88],
+    usualMm: 82,
     ratio: [0.88, 1.02],
     neck: 0,
     hollow: 0.16,
@@ -194,6 +201,7 @@ export const FRUIT: Readonly<Record<FruitId, Fruit>> = {
   pomelo: {
     id: 'pomelo',
     diameterMm: [145, 175],
+    usualMm: 160,
     ratio: [0.96, 1.12],
     neck: 0.12,
     hollow: 0.04,

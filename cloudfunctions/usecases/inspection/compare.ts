@@ -4,7 +4,6 @@ import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import { techniqueOf } from '../../../domain/fulfilment/technique'
 import { lineTitle } from '../../../domain/order/order'
 import { reject } from '../../../domain/refusals'
-import { LOOKS } from '../../../imprint/fruit/looks'
 import type { Opinion } from '../../../imprint/inspection/opinion'
 import type { Picture } from '../../../imprint/raster'
 import { reachOn } from '../../../imprint/stencil/make-stencil'
@@ -68,14 +67,21 @@ async function opinionOf(
   others: readonly Carried[],
   stemUp = false,
 ): Promise<Opinion> {
-  const [known, { inspectPhoto }] = await Promise.all([
+  const [known, product, { inspectPhoto }] = await Promise.all([
     masksOf(ports, [claimed, ...others]),
+    ports.db.get('products', parcel.lines[0].productId),
     import('../../../imprint/inspection/inspect'),
   ])
   const design = known.find((each) => each.id === claimed.stencil) ?? reject('DESIGN_GONE')
   const mark = techniqueOf(parcel) === 'laser' ? 'dark' : 'pale'
-  const reach = reachOn(LOOKS[parcel.lines[0].look].diameterMm)
-  return inspectPhoto({ photo, design, others: known.filter((each) => each !== design), stemUp, mark, reach })
+  return inspectPhoto({
+    photo,
+    design,
+    others: known.filter((each) => each !== design),
+    stemUp,
+    mark,
+    ...(product ? { reach: reachOn(product.diameterMm) } : {}),
+  })
 }
 
 function namedBy(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { preparePhoto } from '../../../imprint/inspection/inspect'
+import { reachOn } from '../../../imprint/stencil/make-stencil'
 import { FRUIT } from '../../photos/fruits'
 import { samplePhoto } from '../../photos/samples'
 import type { Kind } from '../../photos/scene'
@@ -45,8 +46,8 @@ export async function rowsOfPhoto(
   width?: number,
 ): Promise<Row[]> {
   const photo = await samplePhoto(kind, seed, width)
-  const { mark } = FRUIT[photo.truth.scene.fruit]
-  const inspect = preparePhoto(photo.picture, { mark })
+  const { mark, usualMm } = FRUIT[photo.truth.scene.fruit]
+  const inspect = preparePhoto(photo.picture, { mark, reach: reachOn(usualMm) })
   const claims = claimsOn(photo.truth).filter(({ sort }) => sorts.includes(sort))
   return claims.map((claim) => {
     const began = process.cpuUsage()

@@ -7,7 +7,7 @@ import { makeBody } from '../../../photos/body'
 import { designOf } from '../../../photos/designs'
 import { takePhoto, type Photo } from '../../../photos/photo'
 import { fromSticker } from '../../../photos/sticker'
-import type { Wish } from '../../../photos/decide'
+import { decide, type Wish } from '../../../photos/decide'
 
 const WIDTH = 400
 const FU = designOf('福-hei')
@@ -73,6 +73,21 @@ test('a pomelo carries a small mark, which is found by who knows the size of the
   expect(opinion).toMatchObject({ verdict: 'consistent', reason: 'matches' })
   const apple = preparePhoto(picture, { mark: 'dark' })({ design: FU, others: [RICH] })
   expect(apple.verdict).not.toBe('inconsistent')
+})
+
+test('an imprint that is the wrong way up is not passed where the stem is known to be up', async () => {
+  const upright = (seed: number) =>
+    Math.cos(decide({ seed, kind: 'guided', fault: 'none', fruit: 'apple' }).imprint.roll)
+  const seeds = Array.from({ length: 40 }, (_, seed) => seed)
+  const [down, up] = await Promise.all(
+    [seeds.find((seed) => upright(seed) < -0.8), seeds.find((seed) => upright(seed) > 0.8)].map((seed) =>
+      photoOf(FU, { seed: seed ?? 0 }),
+    ),
+  )
+  const opinion = (photo: Photo, stemUp: boolean) => preparePhoto(photo.picture)({ design: FU, others: [], stemUp })
+  expect(opinion(down, true)).toMatchObject({ verdict: 'unsure', reason: 'upsideDown' })
+  expect(opinion(down, false).verdict).toBe('consistent')
+  expect(opinion(up, true).verdict).toBe('consistent')
 })
 
 test('a photo that is out of focus says so instead of guessing', async () => {

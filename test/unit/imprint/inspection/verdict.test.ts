@@ -9,7 +9,6 @@ const weights: Weights = {
   bias: 0,
   of: { ...NO_EVIDENCE, fit: 10 },
   pass: 5,
-  name: 5,
   lean: 0.2,
   see: 0.15,
 }
@@ -41,6 +40,7 @@ const nothing: Findings = {
   stemUp: false,
   dark: false,
   soft: false,
+  upsideDown: false,
 }
 
 function said(fit: number | null, more: Partial<Findings> = {}, seen: Partial<Evidence> = {}) {
