@@ -46,6 +46,8 @@ export const bench: Translated<typeof zh> = {
   inconsistent: 'Differs',
   mismatchTitle: 'What differs from the order',
   mismatchMeans: 'It goes back to {orchard} to be redone, with your reason and photo; this cannot be undone.',
+  mismatchAllMeans:
+    'All {count} go back to {orchard} to be redone, also those judged consistent and those not judged, with your reason and photo; this cannot be undone.',
   photoGoes: 'This photo goes to the orchard',
   photoMayGo: 'A photo helps the orchard',
   wrongWord: 'Wrong words',

@@ -43,6 +43,7 @@ export const bench = {
   inconsistent: '不一致',
   mismatchTitle: '哪里和订单不一致',
   mismatchMeans: '果子退回{orchard}重做，原因和照片会照原样发给他们，不能撤回。',
+  mismatchAllMeans: '{count} 枚全都退回{orchard}重做，判了一致的、没判的也在内。原因和照片会照原样发给他们，不能撤回。',
   photoGoes: '这张照片会一起发给果园',
   photoMayGo: '附一张照片，果园好找问题',
   wrongWord: '字不对',

@@ -27,7 +27,10 @@ export function MismatchSheet({ parcel, suggestions, photo, busy, error, onTake,
     <ReasonSheet
       id="mismatch"
       title={t('bench.mismatchTitle')}
-      sentence={t('bench.mismatchMeans', { orchard: say(parcel.orchard) })}
+      sentence={t(parcel.pieces > 1 ? 'bench.mismatchAllMeans' : 'bench.mismatchMeans', {
+        count: parcel.pieces,
+        orchard: say(parcel.orchard),
+      })}
       suggestions={suggestions}
       begin={(reasonsOf(parcel) || machine).slice(0, POLICY.reasonCharacters)}
       required

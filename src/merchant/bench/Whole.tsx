@@ -3,7 +3,7 @@ import type { BenchView } from '../../../contract/views'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { t } from '../../locales/for-staff'
-import { endingOf, tallyOf } from './crate'
+import { endingOf, maySendBack, tallyOf } from './crate'
 import type { Acts } from './verdict'
 import '../../staff/acts.scss'
 
@@ -25,10 +25,10 @@ export function Endings({ parcel, act, proposesBad, onMismatch, onSplit }: Endin
   const one = parcel.pieces === 1
   return (
     <View className="staff-acts">
-      {good === 0 && ending !== 'passGood' && (
+      {maySendBack(parcel) && (
         <Button
           id="mismatch"
-          kind="danger"
+          kind={ending === 'passGood' ? 'secondary' : 'danger'}
           {...(one ? { icon: 'close' } : {})}
           grow={proposesBad ? 1.7 : 1}
           note={t('bench.back')}
@@ -50,7 +50,7 @@ export function Endings({ parcel, act, proposesBad, onMismatch, onSplit }: Endin
         </Button>
       )}
       {ending === 'passGood' && (
-        <Button id="pass-good" kind="seal" icon="seal" grow={1} onTap={onSplit}>
+        <Button id="pass-good" kind="seal" icon="seal" grow={1.7} onTap={onSplit}>
           {t('bench.passGood', { good: parcel.pieces - bad, bad })}
         </Button>
       )}

@@ -53,6 +53,13 @@ export function endingOf(crate: Pick<Crate, 'judged' | 'pieces'>): Ending {
   return bad < crate.pieces ? 'passGood' : 'mismatch'
 }
 
+/** Whether all of it may go back: nothing was found good, or something bad, and what was not judged may be like it (I4). */
+export function maySendBack(crate: Pick<BenchView, 'judged' | 'pieces' | 'actions'>): boolean {
+  const { good, bad } = tallyOf(crate)
+  const allowed = crate.actions.includes('mismatch') || crate.actions.includes('failAgain')
+  return allowed && (good === 0 || bad > 0)
+}
+
 /** The reasons given for single fruit, each once, as one sentence; empty when there are none. */
 export function reasonsOf({ judged }: Pick<Crate, 'judged'>): string {
   return [...new Set(judged.flatMap(({ reason }) => (reason ? [reason] : [])))].join('；')

@@ -1,6 +1,7 @@
 import { hub, judgedOf, none, opened, showBench } from './bench-screen'
+import { POLICY } from '../../../domain/policy'
 import { cloud, Refusing } from '../support/taro'
-import { bench, comparison, crate } from './staff-samples'
+import { bench, comparison, crate, line } from './staff-samples'
 import { at, has, settle, tap, text, type } from './staff-screen'
 
 beforeEach(() => {
@@ -134,6 +135,37 @@ describe('the end of a parcel', () => {
     expect((at('field-reason') as HTMLTextAreaElement).value).toBe('印糊了；贴反了')
     await tap('mismatch-confirm')
     expect(cloud.callsOf('intake.mismatch')).toMatchObject([{ reason: '印糊了；贴反了' }])
+  })
+
+  test.each([
+    ['failed for the first time', 'mismatch'],
+    ['has failed before', 'failAgain'],
+  ] as const)(
+    'when one is bad, all of a parcel that %s may still go back, which names their number',
+    async (_, move) => {
+      const judged = Array.from({ length: POLICY.mostJudged }, (_, i) => ({
+        fruit: i + 1,
+        verdict: i > 0 ? ('consistent' as const) : ('inconsistent' as const),
+        ...(i > 0 ? {} : { reason: '缺笔画' }),
+        at: '2026-10-24T02:00:00.000Z',
+      }))
+      hub({ ...bench, lines: [{ ...line, packs: 20 }], pieces: 240, judged, actions: ['judge', 'passGood', move] })
+      await showBench()
+      expect(at('mismatch').className).toContain('btn--secondary')
+      expect(at('pass-good').textContent).toContain('239 枚通过，1 枚退回')
+      await tap('mismatch')
+      expect(text()).toContain('240 枚全都退回栖霞一号园')
+      expect((at('field-reason') as HTMLTextAreaElement).value).toBe('缺笔画')
+      await tap('mismatch-confirm')
+      expect(cloud.callsOf('intake.mismatch')).toMatchObject([{ reason: '缺笔画' }])
+    },
+  )
+
+  test('what the server does not allow is not offered', async () => {
+    const judged = [{ fruit: 2, verdict: 'inconsistent' as const, reason: '缺笔画', at: '2026-10-24T02:00:00.000Z' }]
+    hub({ ...crate, judged, actions: ['judge', 'passGood'] })
+    await showBench()
+    expect(has('mismatch')).toBe(false)
   })
 
   test('the next parcel on the bench is one tap away', async () => {
