@@ -60,14 +60,10 @@ function Came({ job, back, now, onGivenUp }: CameProps) {
           </View>
           {back.redoBy && <Text className="t-strong t-sun">{sayLeft(now, back.redoBy)}</Text>}
         </View>
-        {back.fruit.length > 0 ? (
-          back.fruit.map((fruit, at) => <Bad key={at} id={`bad-${at + 1}`} fruit={fruit} art={job.art[fruit.design]} />)
-        ) : (
-          <View className="row row--wide row--top">
-            {back.photoUrl && <Image className="job__mismatch" src={back.photoUrl} mode="aspectFill" />}
-            <Text className="t-body grow">{back.reason}</Text>
-          </View>
-        )}
+        <OfAll back={back} pieces={job.pieces} />
+        {back.fruit.map((fruit, at) => (
+          <Bad key={at} id={`bad-${at + 1}`} fruit={fruit} art={job.art[fruit.design]} />
+        ))}
         <Text className="t-note">
           {t('job.mismatchNote', {
             when: sayMoment(back.at, language()),
@@ -78,6 +74,24 @@ function Came({ job, back, now, onGivenUp }: CameProps) {
       </View>
     </Card>
   )
+}
+
+/** What was said of all that came back, as far as the single fruit do not say it themselves. */
+function OfAll({ back: { reason, photoUrl, fruit }, pieces }: { back: Back; pieces: number }) {
+  const photo = fruit.some((each) => each.photoUrl === photoUrl) ? null : photoUrl
+  if (!photo && pieces === fruit.length && !saysMore(reason, fruit)) return null
+  return (
+    <View className="row row--wide row--top" {...spoken({ id: 'bad-all', role: 'listitem' })}>
+      {photo && <Image className="job__mismatch" src={photo} mode="aspectFill" />}
+      <Text className="t-body grow">{reason}</Text>
+    </View>
+  )
+}
+
+// Unless somebody wrote it anew it is made of the fruits' own, each once, and may be cut.
+function saysMore(reason: string, fruit: Back['fruit']): boolean {
+  const own = fruit.map((each) => each.reason).join('；')
+  return reason.split('；').some((part) => !own.includes(part.replace(/…$/, '')))
 }
 
 // The photo of the fault beside what should stand there: the orchard looks for the same on its other fruit.

@@ -56,6 +56,25 @@ describe('fruit that came back', () => {
   })
 
   test.each([
+    ['is made of what was said of each', {}, false],
+    ['is that and was cut', { reason: '缺笔画；贴…' }, false],
+    ['was written anew', { reason: '整批都缺一点' }, true],
+    ['has a photo of its own', { photoUrl: 'https://x/all.jpg' }, true],
+  ] as const)('the reason for all of it stands above them where it says more: it %s', async (_, changed, shown) => {
+    const mismatch = { ...back.mismatch!, ...changed }
+    await open({ ...back, mismatch })
+    expect(has('bad-all')).toBe(shown)
+    if ('reason' in changed && shown) expect(at('bad-all').textContent).toBe(changed.reason)
+    if ('photoUrl' in changed) expect(at('bad-all').querySelector('img')?.src).toBe(changed.photoUrl)
+    expect(has('bad-1')).toBe(true)
+  })
+
+  test('where more came back than was judged singly, the reason is that of all', async () => {
+    await open({ ...back, pieces: 12 })
+    expect(at('bad-all').textContent).toBe(back.mismatch?.reason)
+  })
+
+  test.each([
     ['2026-10-25T02:00:00.000Z', '剩 6 天'],
     ['2026-10-29T02:00:01.000Z', '剩 47 小时'],
     ['2026-11-01T02:00:00.000Z', '剩 0 小时'],
