@@ -107,9 +107,12 @@ export function useBench(id: string): BenchWork {
   }
 }
 
-/** The photo a fruit was judged by; until it is judged, the newest one that is not of another fruit. */
+/** The photo a fruit was judged by; until it is judged, the newest one that is neither of another fruit nor of what failed. */
 function photoOf(parcel: BenchView, fruit: number): PhotoView | undefined {
   const known = verdictOn(parcel, fruit)
   if (known) return parcel.photos.find(({ fileId }) => fileId === known.photo)
-  return parcel.photos.filter(({ fileId }) => parcel.judged.every(({ photo }) => photo !== fileId)).pop()
+  // Up to then all of them are of the fruit that went back.
+  const failedAt = parcel.inspections.filter(({ verdict }) => verdict === 'inconsistent').pop()?.at ?? ''
+  const ofOthers = parcel.judged.map(({ photo }) => photo)
+  return parcel.photos.filter(({ fileId, at }) => at > failedAt && !ofOthers.includes(fileId)).pop()
 }

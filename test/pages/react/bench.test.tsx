@@ -1,4 +1,6 @@
 import { hub, judgedOf, none, opened, showBench } from './bench-screen'
+import { cleanup } from '@testing-library/react'
+import type { BenchView } from '../../../contract/views'
 import { POLICY } from '../../../domain/policy'
 import { cloud, Refusing } from '../support/taro'
 import { bench, comparison, crate, line } from './staff-samples'
@@ -66,6 +68,23 @@ describe('fruit by fruit', () => {
     expect(has('no-photo')).toBe(true)
     await tap('fruit-1')
     expect(document.querySelector('.bench-stage__photo')?.getAttribute('src')).toBe(shot.url)
+  })
+
+  test('what was grown again is not shown with the photo of what failed', async () => {
+    const photo = (step: 'harvested' | 'inspection' | 'sentToHub', day: number) => {
+      const name = `${step}.jpg`
+      return { step, at: `2026-10-${day}T02:00:00.000Z`, fileId: `cloud://x/${name}`, url: `https://x/${name}` }
+    }
+    const [grown, bad, again] = [photo('harvested', 20), photo('inspection', 24), photo('sentToHub', 28)]
+    const failed = { verdict: 'inconsistent' as const, reason: '缺笔画', at: bad.at, photo: bad.fileId }
+    const redone: BenchView = { ...crate, inspections: [failed], actions: ['judge', 'pass', 'failAgain'] }
+    hub({ ...redone, photos: [grown, bad] })
+    await showBench()
+    expect(has('no-photo')).toBe(true)
+    cleanup()
+    hub({ ...redone, photos: [grown, bad, again] })
+    await showBench()
+    expect(document.querySelector('.bench-stage__photo')?.getAttribute('src')).toBe(again.url)
   })
 
   test('a parcel split off names its fruit by their own numbers', async () => {
