@@ -19,7 +19,9 @@ function gramsIn(written: string): number | null {
   throw new CallError('INPUT_INVALID', t('bench.gramsRange', { max: POLICY.mostGramsEach }), 'grams')
 }
 
-function foundIn({ grade, grams: written, note }: BenchNotes) {
+type Written = Pick<BenchNotes, 'grade' | 'grams' | 'note'>
+
+function foundIn({ grade, grams: written, note }: Written) {
   const grams = gramsIn(written)
   return {
     ...(grade ? { grade } : {}),
@@ -43,24 +45,28 @@ export interface Done {
   received: (parcel: BenchView) => void
 }
 
-/** The acts of the bench on the fruit in hand and its parcel. Each carries what was known when it was decided. */
+/**
+ * The acts of the bench on the fruit in hand and its parcel. Each carries what was known when it was decided; a photo and
+ * its opinion only where they are of that fruit, which may be another one by now if the parcel was judged elsewhere too.
+ */
 export function useActs(
   id: string,
   { fruit, single }: { fruit: number; single: boolean },
-  looking: Looking,
-  notes: BenchNotes,
+  looking: Pick<Looking, 'look' | 'sent'>,
+  notes: Written,
   done: Done,
 ): Acts {
   const since = useRef(0)
   useEffect(() => {
     since.current = Date.now()
   }, [fruit])
+  const look = looking.look?.fruit === fruit ? looking.look : null
   const photo = async () => {
-    const fileId = await looking.sent()
+    const fileId = look && (await looking.sent())
     return fileId ? { photo: fileId } : {}
   }
   const advised = () => ({
-    ...(looking.look?.comparison ? { comparison: looking.look.comparison.id } : {}),
+    ...(look?.comparison ? { comparison: look.comparison.id } : {}),
     tookMs: Math.min(POLICY.mostLookMs, Math.max(1, Date.now() - since.current)),
   })
   const leave = (parcel: BenchView, sentence: string) => {

@@ -1,4 +1,5 @@
-import { fireEvent } from '@testing-library/react'
+import { act, fireEvent, renderHook } from '@testing-library/react'
+import { useActs } from '../../../src/merchant/bench/verdict'
 import { cloud, Refusing } from '../support/taro'
 import { hub, judgedOf, opened, photograph, showBench, type Verdict } from './bench-screen'
 import { comparison, crate } from './staff-samples'
@@ -122,6 +123,22 @@ describe('the machine’s opinion', () => {
     expect(has('opinion')).toBe(false)
     expect(has('no-photo')).toBe(true)
   })
+})
+
+test.each([
+  [1, { comparison: comparison.id, photo: 'cloud://test/photo.jpg' }],
+  [2, {}],
+])('an opinion and photo of fruit 1 go with the decision on fruit %i only if they are of it', async (fruit, known) => {
+  const look = { fruit: 1, url: '', light: 'fine', stage: 'compared', comparison, problem: '' } as const
+  const looking = { look, sent: async () => 'cloud://test/photo.jpg' }
+  const notes = { grade: null, grams: '', note: '' }
+  const done = { judged: jest.fn(), left: jest.fn(), received: jest.fn() }
+  const { result } = renderHook(() => useActs(crate.id, { fruit, single: false }, looking, notes, done))
+  await act(() => result.current.judge.run('inconsistent', '缺笔画'))
+  await act(() => result.current.pass.run())
+  const given = { id: crate.id, key: expect.any(String), tookMs: expect.any(Number), ...known }
+  expect(cloud.callsOf('intake.judge')).toEqual([{ ...given, fruit, verdict: 'inconsistent', reason: '缺笔画' }])
+  expect(cloud.callsOf('intake.pass')).toEqual([given])
 })
 
 describe('what can go wrong with a photo', () => {
