@@ -4,6 +4,7 @@ import type { Counter } from '../domain/catalogue/counter'
 import type { Product } from '../domain/catalogue/product'
 import type { Season } from '../domain/catalogue/season'
 import type { Duty } from '../domain/duties'
+import type { Cause } from '../domain/inspection/cause'
 import type { Agreement } from '../domain/inspection/opinion'
 import type { FulfilmentDoc } from '../domain/fulfilment/fulfilment'
 import type { Block } from '../domain/fulfilment/sheet'
@@ -62,6 +63,7 @@ export interface VerdictDoc {
 export interface Decision {
   verdict: 'consistent' | 'inconsistent'
   reason?: string
+  cause?: Cause
   by: string
   at: Instant
   tookMs?: number

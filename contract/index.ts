@@ -44,6 +44,7 @@ const onOrder = { no: s.orderNo, key: s.key }
 const onParcel = { id: s.fulfilmentId, key: s.key }
 const onClaim = { id: s.claimId, key: s.key }
 const photo = v.optional(s.photoId)
+const cause = v.optional(s.cause)
 /** The machine's opinion the person had before them, and how long they looked at it. */
 const advised = { comparison: v.optional(s.comparisonId), tookMs: v.optional(s.count(POLICY.mostLookMs)) }
 const found = {
@@ -164,6 +165,7 @@ export const procedures = {
       fruit: s.fruit,
       verdict: v.picklist(['consistent', 'inconsistent']),
       reason: v.optional(s.reason),
+      cause,
       photo,
     }),
     ['inspector'],
@@ -176,7 +178,7 @@ export const procedures = {
   'intake.mismatch': command<BenchView>()(
     'merchant',
     'shop',
-    v.object({ ...onParcel, ...advised, photo, reason: s.reason }),
+    v.object({ ...onParcel, ...advised, photo, reason: s.reason, cause }),
     ['inspector'],
   ),
   'intake.figures': read<InspectionFigures>()('merchant', 'shop', s.nothing, ['inspector', 'support']),

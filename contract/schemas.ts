@@ -4,6 +4,7 @@ import { GRADES } from '../domain/fulfilment/fulfilment'
 import { DIRECTIONS, FACES } from '../domain/imprint/imprint'
 import { FRAMES, MOTIFS } from '../domain/imprint/motifs'
 import { WISH } from '../domain/imprint/picture'
+import { CAUSES } from '../domain/inspection/cause'
 import { ORDER_TABS } from '../domain/order/headline'
 import { POLICY } from '../domain/policy'
 
@@ -95,6 +96,7 @@ export const page = v.object({ cursor })
 export const fruit = count(POLICY.mostFruit)
 /** `<parcel>:<openid>:<request key>`. */
 export const comparisonId = v.pipe(v.string(), v.maxLength(200), whole)
+export const cause = v.picklist(CAUSES)
 export const grade = v.picklist(GRADES)
 export const reason = text(POLICY.reasonCharacters)
 export const nothing = v.object({})

@@ -1,3 +1,4 @@
+import type { OpinionReason } from '../../domain/inspection/opinion'
 import { EVIDENCE_NAMES, type EvidenceName } from '../../imprint/inspection/evidence-names'
 
 /** A judged photo: what the machine measured, and what the fruit really was. */
@@ -32,12 +33,17 @@ export const readComparisons = (text: string): Read => read(text, ofComparison)
 /** Reads the rows that `test/bench/inspection.ts` keeps: even seeds are for fitting, odd ones for the trial. */
 export const readRows = (text: string): Read => read(text, ofRow)
 
+/** Opinions that are about the photo. */
+const OF_BAD_PHOTOS: readonly string[] = ['blurred', 'tooFaint'] satisfies OpinionReason[]
+
 function ofComparison(doc: Loose): Judged {
   if (!isObject(doc.decision)) return 'without a decision'
   if (!isObject(doc.opinion)) return 'without an opinion'
   const right = doc.decision.verdict === 'consistent'
   if (!right && doc.decision.verdict !== 'inconsistent')
     return 'with a decision that is neither consistent nor inconsistent'
+  if (!right && doc.decision.cause === 'fruit') return 'rejected for the fruit, not for its imprint'
+  if (OF_BAD_PHOTOS.includes(String(doc.opinion.reason))) return 'of photos that nobody can judge'
   if (!right && doc.opinion.reason === 'faded') return 'of faded imprints, which contrast decides'
   if (!right && doc.opinion.reason === 'offPlace') return 'of imprints that are right but off their place'
   // Between designs that are much alike the pair test decides, not the weights.

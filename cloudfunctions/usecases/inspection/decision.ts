@@ -18,10 +18,11 @@ export async function opinionShown(
 /** The person's decision beside the machine's opinion: what the figures are counted and the weights fitted from (I2). */
 export async function noteDecision(ports: Ports, shown: ComparisonDoc | null, decision: Decision): Promise<void> {
   if (!shown || isSame(shown.decision, decision)) return
-  const agreement = agreementOf(shown.opinion.verdict, decision.verdict)
+  // What is wrong with the fruit itself speaks neither for the machine nor against it.
+  const agreement = decision.cause === 'fruit' ? null : agreementOf(shown.opinion.verdict, decision.verdict)
   await ports.db.update('comparisons', { _id: shown._id }, { set: { decision, agreement, decidedAt: decision.at } })
 }
 
 // A repeated tap decides nothing anew.
 const isSame = (known: Decision | null, next: Decision): boolean =>
-  known?.verdict === next.verdict && known.reason === next.reason && known.by === next.by
+  known?.verdict === next.verdict && known.reason === next.reason && known.cause === next.cause && known.by === next.by

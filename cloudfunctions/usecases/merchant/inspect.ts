@@ -3,6 +3,7 @@ import { decideFulfilment, type FulfilmentCommand } from '../../../domain/fulfil
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import { moveBack } from '../../../domain/fulfilment/mismatch'
 import { Refused, reject } from '../../../domain/refusals'
+import type { Decision } from '../../collections'
 import type { Context } from '../core/answer'
 import { changeFulfilment } from '../core/change'
 import { knownDoc } from '../core/known'
@@ -36,8 +37,15 @@ export async function judge(context: Context, input: Input<'intake.judge'>): Pro
 const decided = (
   { ports, openid }: Context,
   verdict: Verdict,
-  { reason, tookMs }: { reason?: string | undefined; tookMs?: number | undefined },
-) => ({ verdict, by: openid, at: ports.now(), ...(reason ? { reason } : {}), ...(tookMs ? { tookMs } : {}) })
+  { reason, cause, tookMs }: Pick<Input<'intake.judge'>, 'reason' | 'cause' | 'tookMs'>,
+): Decision => ({
+  verdict,
+  by: openid,
+  at: ports.now(),
+  ...(reason ? { reason } : {}),
+  ...(cause && verdict === 'inconsistent' ? { cause } : {}),
+  ...(tookMs ? { tookMs } : {}),
+})
 
 /** Consistent with the order (I2): the whole parcel passes. Throws SOME_JUDGED_BAD, COLD_ROOM_FULL, COMPARISON_UNKNOWN. */
 export async function pass(context: Context, input: Input<'intake.pass'>): Promise<BenchView> {
@@ -105,13 +113,13 @@ async function giveBackUnused({ ports }: Context, id: string, place: string): Pr
  */
 export async function mismatch(context: Context, input: Input<'intake.mismatch'>): Promise<BenchView> {
   const { ports } = context
-  const { id, key, photo, reason, comparison, tookMs } = input
+  const { id, key, photo, reason, comparison } = input
   const shown = await opinionShown(ports, comparison, { id })
   const parcel = (await ports.db.get('fulfilments', id)) ?? reject('FULFILMENT_UNKNOWN')
   const type = sentBackWith(parcel, key) ?? moveBack(parcel)
   const command: FulfilmentCommand = { type, note: reason, ...(photo ? { photo } : {}) }
   const back = await changeFulfilment(ports, id, command, asMerchant(context), { key, loaded: parcel })
-  await noteDecision(ports, shown, decided(context, 'inconsistent', { reason, tookMs }))
+  await noteDecision(ports, shown, decided(context, 'inconsistent', input))
   return showBench(context, back)
 }
 

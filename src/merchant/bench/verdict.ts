@@ -8,6 +8,7 @@ import { t } from '../../locales/for-staff'
 import { useAction, type Action } from '../../state/action'
 import { toast } from '../../state/toast'
 import type { BenchNotes } from './Notes'
+import { causeOf } from './reasons'
 import type { Looking } from './use-look'
 
 // The field lies above the buttons, so it is brought into view with its message.
@@ -69,6 +70,10 @@ export function useActs(
     ...(look?.comparison ? { comparison: look.comparison.id } : {}),
     tookMs: Math.min(POLICY.mostLookMs, Math.max(1, Date.now() - since.current)),
   })
+  const because = (reason: string) => {
+    const cause = causeOf(reason, look?.comparison)
+    return { reason, ...(cause ? { cause } : {}) }
+  }
   const leave = (parcel: BenchView, sentence: string) => {
     done.left(parcel)
     toast(sentence)
@@ -79,7 +84,7 @@ export function useActs(
       toast(t('bench.received'))
     }),
     judge: useAction(async (key, verdict, reason) => {
-      const input = { id, key, fruit, verdict, ...advised(), ...(reason ? { reason } : {}), ...(await photo()) }
+      const input = { id, key, fruit, verdict, ...advised(), ...(reason ? because(reason) : {}), ...(await photo()) }
       done.judged(await call('intake.judge', input))
     }),
     pass: useAction(async (key) => {
@@ -92,7 +97,7 @@ export function useActs(
     }),
     mismatch: useAction(async (key, reason) => {
       // What the machine says of one fruit is not said of a whole crate.
-      const input = { id, key, reason, ...(single ? advised() : {}), ...(await photo()) }
+      const input = { id, key, ...because(reason), ...(single ? advised() : {}), ...(await photo()) }
       leave(await call('intake.mismatch', input), t('bench.mismatched'))
     }),
   }

@@ -137,7 +137,9 @@ test.each([
   await act(() => result.current.judge.run('inconsistent', '缺笔画'))
   await act(() => result.current.pass.run())
   const given = { id: crate.id, key: expect.any(String), tookMs: expect.any(Number), ...known }
-  expect(cloud.callsOf('intake.judge')).toEqual([{ ...given, fruit, verdict: 'inconsistent', reason: '缺笔画' }])
+  expect(cloud.callsOf('intake.judge')).toEqual([
+    { ...given, fruit, verdict: 'inconsistent', reason: '缺笔画', cause: 'imprint' },
+  ])
   expect(cloud.callsOf('intake.pass')).toEqual([given])
 })
 

@@ -33,6 +33,16 @@ describe('fruit by fruit', () => {
     expect(at('fruit-1').getAttribute('aria-label')).toContain('不一致')
   })
 
+  test.each([
+    ['missingStroke', 'imprint'],
+    ['bruised', 'fruit'],
+  ])('the reason %s says that it is about the %s', async (reason, cause) => {
+    await showBench()
+    await tap('judge-bad')
+    await tap(`fruit-bad-suggest-${reason}`)
+    expect(cloud.callsOf('intake.judge')).toMatchObject([{ fruit: 1, verdict: 'inconsistent', cause }])
+  })
+
   test('another reason may be written, but not left empty', async () => {
     await showBench()
     await tap('judge-bad')
@@ -41,6 +51,7 @@ describe('fruit by fruit', () => {
     type('field-reason', '被虫咬了')
     await tap('fruit-bad-confirm')
     expect(judgedOf()).toEqual([[1, 'inconsistent', '被虫咬了']])
+    expect(cloud.callsOf('intake.judge')[0]).not.toHaveProperty('cause')
   })
 
   test('a judged fruit is opened again by its number and judged anew', async () => {

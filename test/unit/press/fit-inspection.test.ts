@@ -91,7 +91,7 @@ test('all photos of a parcel are in the same half, and both halves are about as 
 })
 
 test('numbers that are missing or unknown are made up for and told, and what says nothing is left out', () => {
-  const docs = comparisons(8)
+  const docs = comparisons(11)
   const { fit: _, ...without } = docs[0].opinion.evidence
   const odd: Record<string, number> = { ...without, sparkle: 1 }
   docs[0].opinion.evidence = odd as (typeof docs)[0]['opinion']['evidence']
@@ -101,6 +101,9 @@ test('numbers that are missing or unknown are made up for and told, and what say
   docs[3].opinion.reason = 'offPlace'
   docs[4].decision = { verdict: 'inconsistent', reason: 'wrongDesign' }
   docs[4].opinion.looksLike = 'another'
+  docs[8].decision = { verdict: 'inconsistent', reason: '果子伤了', cause: 'fruit' }
+  docs[9].opinion.reason = 'blurred'
+  docs[10].opinion.reason = 'tooFaint'
   const { samples, notes } = readComparisons(lines(docs))
   const others = [5, 6, 7].map((i) => docs[i].opinion.evidence.fit)
   expect(samples).toHaveLength(4)
@@ -109,6 +112,8 @@ test('numbers that are missing or unknown are made up for and told, and what say
     '1 left out: without a decision',
     '1 left out: of imprints that are right but off their place',
     '1 left out: in which another design of the batch was named',
+    '1 left out: rejected for the fruit, not for its imprint',
+    '2 left out: of photos that nobody can judge',
     '1 left out: on which nothing was measured',
     'sparkle is not known and was passed over, 1 times',
     'fit is missing in 1 and was taken as the mean of the others',

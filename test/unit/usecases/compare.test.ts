@@ -53,12 +53,24 @@ test('a fruit of another crate is named by its code and order', async () => {
 test('the decision of the person stands beside the opinion, and is counted', async () => {
   const [first] = kept()
   const judge = { id: ids[0], key: newKey(), fruit: 1, comparison: first._id, tookMs: 4200 } as const
-  await yes(world.ask(FANG, 'intake.judge', { ...judge, verdict: 'inconsistent', reason: '果子伤了' }))
+  await yes(world.ask(FANG, 'intake.judge', { ...judge, verdict: 'inconsistent', reason: '缺笔画' }))
   expect(kept()[0]).toMatchObject({ agreement: 'differed', decision: { verdict: 'inconsistent', tookMs: 4200 } })
   await yes(world.ask(FANG, 'intake.judge', { ...judge, verdict: 'consistent' }))
   expect(kept()[0]).toMatchObject({ agreement: 'agreed', decision: { verdict: 'consistent', by: FANG } })
   const { machine, decisions } = await yes(world.ask(FANG, 'intake.figures', {}))
   expect([machine, decisions]).toEqual([{ agreed: 1, differed: 0, unsure: 0 }, 1])
+})
+
+test('fruit rejected for what the imprint has nothing to do with speaks neither for the machine nor against it', async () => {
+  const [first] = kept()
+  const judge = { id: ids[0], key: newKey(), fruit: 1, comparison: first._id, reason: '果子伤了' } as const
+  await yes(world.ask(FANG, 'intake.judge', { ...judge, verdict: 'inconsistent', cause: 'fruit' }))
+  expect(kept()[0]).toMatchObject({ agreement: null, decision: { verdict: 'inconsistent', cause: 'fruit' } })
+  const { machine, decisions } = await yes(world.ask(FANG, 'intake.figures', {}))
+  expect([machine, decisions]).toEqual([{ agreed: 0, differed: 0, unsure: 0 }, 0])
+  await yes(world.ask(FANG, 'intake.judge', { ...judge, verdict: 'consistent', cause: 'fruit' }))
+  expect(kept()[0].agreement).toBe('agreed')
+  expect(kept()[0].decision).not.toHaveProperty('cause')
 })
 
 test('an opinion on another fruit or parcel cannot be decided on here', async () => {
