@@ -257,7 +257,7 @@ export interface BenchView {
   /** Until when its orchard must have sent other fruit, or we have decided (I4). */
   actBy: Instant | null
   /** Since when and why it waits for our decision, with the orchard's words if it could not redo it (I4). */
-  escalated: { since: Instant; why: 'failAgain' | 'cannotRedo' | 'overdue'; note: string | null } | null
+  escalated: { since: Instant; why: 'failAgain' | 'cannotRedo' | 'overdue' | 'unplaced'; note: string | null } | null
   suggestedPlace: string | null
   actions: ParcelAction[]
 }

@@ -37,6 +37,7 @@ export type FulfilmentCommand =
         | 'lapse'
         | 'receive'
         | 'overdue'
+        | 'unplaced'
         | 'confirmSend'
         | 'keepCold'
         | 'fallSilent'

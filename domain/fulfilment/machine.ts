@@ -42,6 +42,7 @@ export type FulfilmentMove =
   | 'sendAgain'
   | 'cannotRedo'
   | 'overdue'
+  | 'unplaced'
   | 'redo'
   | 'replace'
   | 'refund'
@@ -198,6 +199,14 @@ export const FULFILMENT: Omit<Machine<FulfilmentState, FulfilmentMove, Effect>, 
       to: 'escalated',
       by: ['clock'],
       effects: ['mirror', 'tell.undecided'],
+    },
+    // What support gave to another orchard and none takes comes back to support; other work waits for an orchard
+    {
+      command: 'unplaced',
+      from: ['planned'],
+      to: 'escalated',
+      by: ['system'],
+      effects: ['mirror', 'tell.escalated', 'tell.delayed'],
     },
     {
       command: 'redo',

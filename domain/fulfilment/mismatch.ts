@@ -34,8 +34,11 @@ export function mismatchRefusal(command: FulfilmentCommand, parcel: FulfilmentDo
       return fitsVerdicts('sendAgain', parcel.kind, parcel) ? null : refuse('NOT_ALLOWED_NOW')
     case 'overdue':
       return parcel.actBy && now >= parcel.actBy ? null : refuse('NOT_ALLOWED_NOW')
+    case 'unplaced':
+      return wasReplaced(parcel) ? null : refuse('NOT_ALLOWED_NOW')
     case 'redo':
     case 'replace':
+      if (command.type === 'redo' && isUnplaced(parcel)) return refuse('NOT_ALLOWED_NOW')
       return fitsVerdicts(command.type, parcel.kind, parcel)
         ? null
         : refuse('SENT_BACK_TOO_OFTEN', { most: POLICY.mostRedos })
@@ -69,6 +72,7 @@ export function fitsVerdicts(
       return cause === undefined || cause.did === 'overdue'
     }
     case 'redo':
+      return !isUnplaced({ history }) && timesFailed({ inspections, history }) < POLICY.mostRedos
     case 'replace':
       return timesFailed({ inspections, history }) < POLICY.mostRedos
     default:
@@ -123,10 +127,18 @@ export function sinceEscalated({ history }: Pick<FulfilmentDoc, 'history'>): Ful
   return history.slice(history.map(({ to }) => to !== 'escalated').lastIndexOf(true) + 1)
 }
 
-/** How often fruit of this parcel has failed in all: it did not match, or its orchard did not redo it. */
+/** Whether people have given it to another orchard: that none takes it is theirs to know. */
+export const wasReplaced = ({ history }: Pick<FulfilmentDoc, 'history'>): boolean =>
+  history.some(({ did }) => did === 'replace')
+
+/** Whether it waits for people because no orchard takes it, so that it has none. */
+export const isUnplaced = (parcel: Pick<FulfilmentDoc, 'history'>): boolean =>
+  sinceEscalated(parcel)[0]?.did === 'unplaced'
+
+/** How often fruit of this parcel has failed in all: it did not match, its orchard did not redo it, or none took it. */
 export function timesFailed({ inspections, history }: Pick<FulfilmentDoc, 'inspections' | 'history'>): number {
   const notRedone = history.filter(
-    ({ did, to }, i) => did === 'cannotRedo' || (did === 'overdue' && history[i - 1]?.to !== to),
+    ({ did, to }, i) => did === 'cannotRedo' || did === 'unplaced' || (did === 'overdue' && history[i - 1]?.to !== to),
   )
   return inspections.filter(({ verdict }) => verdict === 'inconsistent').length + notRedone.length
 }

@@ -1,6 +1,7 @@
 import { badFruit, piecesIn } from './fruit'
 import type { FulfilmentDoc } from './fulfilment'
 import type { FulfilmentMove } from './machine'
+import { isUnplaced } from './mismatch'
 
 const LEAVES: readonly FulfilmentMove[] = ['decline', 'lapse', 'replace']
 
@@ -11,7 +12,12 @@ export function roomFor(parcel: FulfilmentDoc): number {
 
 /** Whether this orchard took the work and lost it to another later: its room is used, unlike that of one that declined. */
 export function hasGrown({ history, declinedBy }: FulfilmentDoc, orchardId: string): boolean {
-  const left = history.filter(({ did }) => (LEAVES as readonly string[]).includes(did))
+  // What no orchard had taken leaves none as it is replaced once more.
+  const left = history.filter(
+    ({ did }, i) =>
+      (LEAVES as readonly string[]).includes(did) &&
+      !(did === 'replace' && isUnplaced({ history: history.slice(0, i) })),
+  )
   return left[declinedBy.indexOf(orchardId)]?.did === 'replace'
 }
 

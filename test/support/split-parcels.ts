@@ -4,7 +4,8 @@ const LEAVES = ['decline', 'lapse', 'replace']
 
 /** The orchards that took the work on a parcel's fruit, one after another; each has used its room for it, for good. */
 export function growersOf({ history, declinedBy, orchardId, state }: FulfilmentDoc): string[] {
-  const left = history.filter(({ did }) => LEAVES.includes(did))
+  const moves = history.filter(({ did }) => did !== 'overdue')
+  const left = moves.filter(({ did }, i) => LEAVES.includes(did) && moves[i - 1]?.did !== 'unplaced')
   const before = left.flatMap(({ did }, i) => (did === 'replace' ? [declinedBy[i]] : []))
   const now = orchardId !== null && state !== 'planned' && state !== 'offered'
   return now ? [...before, orchardId] : before

@@ -65,8 +65,8 @@ async function releasePlots(ports: Ports, held: readonly Held[]): Promise<void> 
   const parcels = await docsOf(ports, 'fulfilments', held)
   for (const hold of held) {
     const parcel = parcels.get(hold.holder)
-    if (!parcel?.seasonId || !parcel.orchardId || parcel.state === 'planned') continue
-    const itsOwn = plotCounter(parcel.orchardId, parcel.seasonId) === hold.counterId
+    if (!parcel?.seasonId || parcel.state === 'planned') continue
+    const itsOwn = parcel.orchardId && plotCounter(parcel.orchardId, parcel.seasonId) === hold.counterId
     if (itsOwn && (parcel.state === 'offered' || waitsFor(parcel, ['closeSale']))) continue
     await giveBack(ports, hold)
   }

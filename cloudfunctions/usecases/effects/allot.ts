@@ -1,7 +1,9 @@
 import type { Counter } from '../../../domain/catalogue/counter'
 import { plotCounter } from '../../../domain/catalogue/product'
+import type { FulfilmentCommand } from '../../../domain/fulfilment/decide'
 import { piecesIn } from '../../../domain/fulfilment/fruit'
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
+import { wasReplaced } from '../../../domain/fulfilment/mismatch'
 import { hasGrown, roomFor } from '../../../domain/fulfilment/room'
 import { Refused } from '../../../domain/refusals'
 import type { Ports } from '../../ports/ports'
@@ -24,7 +26,8 @@ interface Plot {
 /**
  * Offers a planned parcel to the orchard with most capacity left that has not declined it (D4, G2). The capacity is taken
  * under the parcel's number first, and what a declining orchard had reserved returns to it; one that grew it already has
- * used its room. Throws when no orchard can take it, so that it is tried again.
+ * used its room. When no orchard can take it, what people gave to another orchard goes back to them; for other work this
+ * throws, so that it is tried again.
  */
 export async function allot(ports: Ports, parcel: FulfilmentDoc): Promise<void> {
   const { seasonId } = parcel
@@ -34,8 +37,9 @@ export async function allot(ports: Ports, parcel: FulfilmentDoc): Promise<void> 
   for (const plot of left) if (plot.holds) await leave(ports, parcel, plot)
   if (parcel.state !== 'planned') return
   const plot = await takePlot(ports, parcel, open)
-  if (!plot) throw new Error(`no orchard can take ${parcel._id}`)
-  await offer(ports, parcel, plot)
+  if (plot) return offer(ports, parcel, plot)
+  if (!wasReplaced(parcel)) throw new Error(`no orchard can take ${parcel._id}`)
+  await moved(ports, parcel, { type: 'unplaced' })
 }
 
 const hasDeclined =
@@ -84,11 +88,18 @@ export function inOrder(plots: readonly Plot[], pieces: number): Plot[] {
 
 // Two relays may allot at once; the one that comes too late gives its plot back unless both chose the same.
 async function offer(ports: Ports, parcel: FulfilmentDoc, { orchardId, counterId }: Plot): Promise<void> {
+  if (await moved(ports, parcel, { type: 'offer', orchardId })) return
+  const newest = await ports.db.get('fulfilments', parcel._id)
+  if (newest?.orchardId !== orchardId) await returnTo(ports, counterId, parcel._id, piecesIn(parcel))
+}
+
+// Whether it was still to be moved. A document that too many write at once is tried again, with its plot kept.
+async function moved(ports: Ports, { _id }: FulfilmentDoc, command: FulfilmentCommand): Promise<boolean> {
   try {
-    await changeFulfilment(ports, parcel._id, { type: 'offer', orchardId }, bySystem('allot'))
+    await changeFulfilment(ports, _id, command, bySystem('allot'))
+    return true
   } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    const newest = await ports.db.get('fulfilments', parcel._id)
-    if (newest?.orchardId !== orchardId) await returnTo(ports, counterId, parcel._id, piecesIn(parcel))
+    if (error instanceof Refused && error.refusal.code !== 'BUSY') return false
+    throw error
   }
 }

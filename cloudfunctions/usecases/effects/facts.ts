@@ -88,10 +88,16 @@ function parcelFacts(parcel: FulfilmentDoc, then: readonly HistoryEntry[], now: 
     lastDay: day(parcel.storage?.lastDay ?? lastStorageDay(parcel, now)),
     ...waybillFacts(parcel),
     acceptBy: parcel.acceptBy ? moment(parcel.acceptBy) : NOTHING,
-    ...(then[then.length - 1]?.did === 'redo' ? { reason: same(faultOf(parcel, then)) } : {}),
+    ...reasonOf(parcel, then),
     pieces: same(String(piecesIn(parcel))),
     back: parcel.actBy ? moment(parcel.actBy) : NOTHING,
   }
+}
+
+function reasonOf(parcel: FulfilmentDoc, then: readonly HistoryEntry[]): Partial<Facts> {
+  const did = then[then.length - 1]?.did
+  if (did === 'unplaced') return { reason: EFFECT_WORDS.allot }
+  return did === 'redo' ? { reason: same(faultOf(parcel, then)) } : {}
 }
 
 // Who is asked to try again must read what was wrong with the fruit, not why it was not redone.

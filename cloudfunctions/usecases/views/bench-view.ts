@@ -52,7 +52,7 @@ function benchView(
   }
 }
 
-const WHYS = ['failAgain', 'cannotRedo', 'overdue'] as const
+const WHYS = ['failAgain', 'cannotRedo', 'overdue', 'unplaced'] as const
 
 function escalatedOf(parcel: FulfilmentDoc): BenchView['escalated'] {
   if (parcel.state !== 'escalated') return null

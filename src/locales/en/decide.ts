@@ -6,6 +6,7 @@ export const decide: Translated<typeof zh> = {
   failAgain: 'They failed {times} times in all. The orchard is {orchard}.',
   cannotRedo: '{orchard} cannot redo them: {reason}',
   overdue: '{orchard} let its deadline pass.',
+  unplaced: 'The other orchard did not take them, and no other one can.',
   promised: 'The customer was told to hear from us by {when}',
   late: 'The customer was told to hear from us by {when}; that has passed',
   notYours: 'Support decides this. You may look, but not act.',

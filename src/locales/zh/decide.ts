@@ -4,6 +4,7 @@ export const decide = {
   failAgain: '一共 {times} 次没对上。果园是{orchard}。',
   cannotRedo: '{orchard}说做不了：{reason}',
   overdue: '{orchard}过了期限没有再寄。',
+  unplaced: '换的果园没有接，也没有别的果园接得了。',
   promised: '答应顾客 {when} 前有消息',
   late: '答应顾客 {when} 前有消息，已经过了',
   notYours: '由客服来定。这里能看，不能办。',

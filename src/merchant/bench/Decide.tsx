@@ -41,17 +41,19 @@ function meaning(way: Way, parcel: BenchView): string {
   return t('decide.refundMeans', { count: parcel.pieces, amount: formatFen(shareOf(parcel)) })
 }
 
-/** What becomes of fruit that failed twice, or that its orchard could not redo (I4): three ways, each with what follows. */
+/** What becomes of fruit that failed twice, or that nobody redoes (I4): up to three ways, each with what follows. */
 export function Decide({ parcel, now, onDecided }: DecideProps) {
   const duties = useDuties()
   const mine = duties === null || holdsDuty(duties, ['support'])
+  // What no orchard has taken has none that could try once more.
+  const open = parcel.escalated?.why === 'unplaced' ? ways.filter((way) => way !== 'redo') : ways
   return (
     <Card id="decide" kind="warning">
       <View className="stack">
         <View className="t-section">{t('decide.title', { count: parcel.pieces })}</View>
         <Why parcel={parcel} now={now} />
         {mine ? (
-          ways.map((way) => <Choice key={way} way={way} parcel={parcel} onDecided={onDecided} />)
+          open.map((way) => <Choice key={way} way={way} parcel={parcel} onDecided={onDecided} />)
         ) : (
           <View id="decide-not-yours" className="t-note">
             {t('decide.notYours')}

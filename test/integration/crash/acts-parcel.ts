@@ -2,7 +2,7 @@ import { earliest, later, NEVER, type Instant } from '../../../domain/time'
 import type { Input } from '../../../contract'
 import type { Dump } from '../../invariants'
 import type { Known } from './stages'
-import { FANG, LIN, QIXIA } from '../support/orders'
+import { FANG, LIN, QIXIA, TIANSHUI } from '../support/orders'
 import { ask, clockAct, orderOf, parcelOf, tap, times, type Act } from './act'
 
 const state =
@@ -67,6 +67,19 @@ export const ORCHARD_ACTS: readonly Act[] = [
     done: state('escalated', 'overdue'),
   },
   growing('send again after a mismatch', 'mismatched', 'sendAgain', 'sentToHub'),
+  growing('send again after the deadline', 'overdue', 'sendAgain', 'sentToHub'),
+  {
+    name: 'decline what failed elsewhere, and nobody else can take it',
+    from: 'replaced',
+    ...tap(TIANSHUI, 'work.decline', { reason: '人手不够' }),
+    done: state('escalated', 'unplaced'),
+  },
+  {
+    name: 'let it lapse, and nobody else can take it (clock)',
+    from: 'replaced',
+    ...acceptBy,
+    done: state('escalated', 'unplaced'),
+  },
 ]
 
 /** At the hub: the bench, the customer's word, the cold room. */

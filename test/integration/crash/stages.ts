@@ -3,7 +3,7 @@ import { PHOTO } from '../../support/photo'
 import type { Snapshot } from '../../../localcloud/src/index'
 import { TEMPLATES } from '../../../domain/message/templates'
 import type { Input, ProcedureName } from '../../../contract'
-import { startTestCloud, type TestCloud } from '../support/cloud'
+import { MINUTE, startTestCloud, type TestCloud } from '../support/cloud'
 import {
   ADDRESS,
   BIRTHDAY_APPLES,
@@ -136,6 +136,11 @@ async function secondPlace(shop: TestCloud, { id }: Known): Promise<void> {
   shop.put('places', { ...free[0], holder: id })
 }
 
+async function weekPasses({ cloud, document }: TestCloud, { id }: Known): Promise<void> {
+  cloud.machine.clock.set(Date.parse(document('fulfilments', id).actBy ?? ''))
+  await cloud.clock.advance(10 * MINUTE)
+}
+
 const ship =
   (part: number, waybill: string) =>
   (shop: TestCloud, { no }: Known) =>
@@ -177,6 +182,9 @@ const STAGES = {
     build: tap(FANG, 'intake.judge', { fruit: 2, verdict: 'inconsistent', reason: '有一枚字歪了' }),
   },
   escalated: { after: 'mismatched', build: tap(QIXIA, 'work.cannotRedo', { reason: '没有多的果了' }) },
+  // Offered to the only other orchard that grows them.
+  replaced: { after: 'escalated', build: tap(FANG, 'intake.replace') },
+  overdue: { after: 'mismatched', build: weekPasses },
   passed: { after: 'received', build: tap(FANG, 'intake.pass') },
   passedTwice: { after: 'passed', build: secondPlace },
   stored: { after: 'passed', build: tap(LIN, 'orders.keepCold') },

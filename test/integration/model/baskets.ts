@@ -86,6 +86,7 @@ export function parcelsOf(
       state: new May(`${name}-F${i + 1}`, 'absent'),
       failed: false,
       failedAt: null,
+      replaced: false,
       passedAt: null,
       shippedAt: null,
     }

@@ -81,6 +81,8 @@ export interface ParcelBelief {
   /** Whether this fruit did not match once already, and since when it waits for other fruit. */
   failed: boolean
   failedAt: Instant | null
+  /** Whether it was given to another orchard: when none takes it, it comes back to people. */
+  replaced: boolean
   /** When it was asked to pass, and to leave: the clock counts from there. */
   passedAt: Instant | null
   shippedAt: Instant | null

@@ -113,7 +113,10 @@ export async function decideFailed(run: Run, draws: Draws): Promise<string> {
   const bench = await lookAtBench(run)
   if (!bench) return 'no answer'
   if (bench.escalated.length === 0) return 'nothing to decide'
-  return decide(run, parcelNamed(run, draws.of(bench.escalated).id), draws.of(['redo', 'replace', 'refund'] as const))
+  const { id, actions } = draws.of(bench.escalated)
+  // Nobody is left to try again what no orchard has taken.
+  const ways = (['redo', 'replace', 'refund'] as const).filter((way) => actions.includes(way))
+  return decide(run, parcelNamed(run, id), draws.of(ways))
 }
 
 async function decide(run: Run, parcel: ParcelBelief, act: 'redo' | 'replace' | 'refund'): Promise<string> {
@@ -136,15 +139,15 @@ function become(run: Run, parcel: ParcelBelief, act: 'redo' | 'replace' | 'refun
     parcel.state.become('mismatched')
     parcel.failedAt = run.shop.cloud.clock.now()
   } else if (act === 'replace') {
-    parcel.state.become('planned', 'offered')
-    Object.assign(parcel, { failed: false, failedAt: null, bad: [] })
+    parcel.state.become('planned', 'offered', 'escalated')
+    Object.assign(parcel, { failed: false, failedAt: null, replaced: true, bad: [] })
   } else {
     parcel.state.become('refunded')
     giveUp(run, orderOf(run, parcel))
   }
   parcel.state.learn(state)
   // What followed from it may have come after the answer was made.
-  if (act === 'replace') parcel.state.orBecome('planned', 'offered')
+  if (act === 'replace') parcel.state.orBecome('planned', 'offered', 'escalated')
 }
 
 // When nothing of an order comes, it is over; after a fault it may not have heard of that yet.

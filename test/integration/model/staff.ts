@@ -104,6 +104,7 @@ type JobAct = 'accept' | 'decline' | 'printSheet' | 'cannotRedo' | Input<'work.r
 
 function nextStep({ state, technique }: ParcelBelief, draws: Draws): JobAct | null {
   if (state.isIn('offered')) return draws.once(7) ? 'decline' : 'accept'
+  if (state.isIn('escalated')) return 'sendAgain'
   if (state.isIn('mismatched')) return draws.once(4) ? 'cannotRedo' : 'sendAgain'
   if (technique === 'mask' && state.isIn('accepted') && draws.once(5)) return 'printSheet'
   const steps = STEPS[technique ?? 'mask']
@@ -118,7 +119,7 @@ export async function onJob(run: Run, openid: string, parcel: ParcelBelief, act:
   if (act === 'decline') {
     const answer = await ask(run, openid, 'work.decline', input, expected)
     if (!answer?.ok) return `${act} ${refused(answer)}`
-    parcel.state.become('planned', 'offered')
+    parcel.state.become('planned', 'offered', ...(parcel.replaced ? (['escalated'] as const) : []))
     return act
   }
   if (act === 'cannotRedo') {
@@ -132,10 +133,12 @@ export async function onJob(run: Run, openid: string, parcel: ParcelBelief, act:
     const answer = await ask(run, openid, 'sheets.print', { key: input.key, ids: [parcel.id] }, late(printed))
     return answer?.ok ? act : `${act} ${refused(answer)}`
   }
+  // Why it waits for the shop decides whether it may still be sent.
+  const tooLate = parcel.state.has('escalated')
   const answer =
     act === 'accept'
       ? await ask(run, openid, 'work.accept', input, late(expected))
-      : await ask(run, openid, 'work.record', { ...input, step: act }, expected)
+      : await ask(run, openid, 'work.record', { ...input, step: act }, tooLate ? late(expected) : expected)
   if (!answer?.ok) return `${act} ${refused(answer)}`
   parcel.state.become(targetOf(act))
   parcel.state.learn(answer.data.state)

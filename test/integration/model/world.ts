@@ -117,9 +117,10 @@ function settleLate({ state, parcels }: OrderBelief): void {
   state.become(...(state.has('cancelled') ? (['cancelled', to] as const) : ([to] as const)))
 }
 
-function grow({ kind, state, failedAt, passedAt, shippedAt }: ParcelBelief, now: Instant): void {
+function grow({ kind, state, failedAt, replaced, passedAt, shippedAt }: ParcelBelief, now: Instant): void {
   if (state.has('planned')) state.orBecome(kind === 'custom' ? 'offered' : 'packing')
   if (state.has('offered')) state.orBecome('planned')
+  if (replaced && state.has('planned')) state.orBecome('escalated')
   if (failedAt && now >= later(failedAt, POLICY.redoDays, 'day') && state.has('mismatched')) state.orBecome('escalated')
   const silent = passedAt && now >= later(passedAt, POLICY.confirmDays, 'day')
   if (silent && state.has('passed')) state.orBecome('stored')

@@ -59,6 +59,19 @@ describe('what failed twice', () => {
     expect(at('decide').textContent).toContain(said)
   })
 
+  test('what no orchard takes can be given to another or refunded, and says why', async () => {
+    const unplaced = { since: twice.escalated!.since, why: 'unplaced', note: null } as const
+    await show({
+      ...twice,
+      orchard: { zh: '未分配', en: 'not allotted' },
+      escalated: unplaced,
+      actions: ['replace', 'refund'],
+    })
+    expect(at('decide').textContent).toContain('没有别的果园接得了')
+    expect(has('decide-redo')).toBe(false)
+    for (const way of ['replace', 'refund']) expect(at(`decide-${way}`).getAttribute('aria-disabled')).not.toBe('true')
+  })
+
   test('a promise that is broken is called so', async () => {
     await show(twice, '2026-11-04T02:00:00.000Z')
     expect(at('decide').textContent).toContain('已经过了')

@@ -57,6 +57,7 @@ function parcelFor(move: FulfilmentMove, technique: Technique = 'mask') {
     ...(move === 'failAgain'
       ? { history: [{ at: NINE, by: by('merchant'), did: 'mismatch', to: 'mismatched', note: '缺笔画' }] }
       : {}),
+    ...(move === 'unplaced' ? { history: [{ at: NINE, by: by('merchant'), did: 'replace', to: 'planned' }] } : {}),
     storage: { since: NINE, lastDay: '2027-01-01', remindAt: NINE },
     holds: move === 'fallSilent' ? [ended('confirmSend')] : move === 'endStorage' ? [ended('coldStorage')] : [],
   })

@@ -2,10 +2,11 @@ import { parcelActions } from '../../../domain/actions'
 import { fruitByDesign, piecesIn } from '../../../domain/fulfilment/fruit'
 import { parcelOf, type FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import { stickersOf } from '../../../domain/fulfilment/sheet'
+import { timesFailed } from '../../../domain/fulfilment/mismatch'
 import { splitOff } from '../../../domain/fulfilment/split'
 import { POLICY } from '../../../domain/policy'
 import { addDays, dayOf, later, NEVER } from '../../../domain/time'
-import { LASER_DATES, NINE, parcelAfter, parcelRefusal, waiting } from './given'
+import { aParcel, LASER_DATES, NINE, parcelAfter, parcelRefusal, waiting } from './given'
 import { again, bad, judgedBad, noted, passGood, received, spelled, split } from './given-fruit'
 
 describe('the good go on, the bad go back', () => {
@@ -176,6 +177,23 @@ describe('decided by people', () => {
     expect(waiting(anew)).toEqual(['mirror', 'allot', 'tell.replanned'])
     expect(parcelRefusal(anew, 'system', { type: 'offer', orchardId: 'qixia' })).toBe('NOT_ALLOWED_NOW')
     expect(parcelActions({ ...anew, state: 'received' }, 'merchant')).toContain('mismatch')
+  })
+
+  test('what no orchard takes in its place comes back: another one or the money, and nobody to try once more', () => {
+    const anew = { ...parcelAfter(quiet, 'merchant', replace), outbox: {} }
+    expect(parcelRefusal(aParcel(), 'system', { type: 'unplaced' })).toBe('NOT_ALLOWED_NOW')
+    const unplaced = parcelAfter(anew, 'system', { type: 'unplaced' })
+    expect(unplaced).toMatchObject({ state: 'escalated', orchardId: null })
+    expect(unplaced.actBy).toBe(later(NINE, POLICY.escalationHours, 'hour'))
+    expect(waiting(unplaced)).toEqual(['mirror', 'tell.escalated', 'tell.delayed'])
+    const reminded = parcelAfter({ ...unplaced, outbox: {} }, 'clock', { type: 'overdue' }, unplaced.actBy!)
+    expect(waiting(reminded)).toEqual(['mirror', 'tell.undecided'])
+    for (const parcel of [unplaced, reminded]) {
+      expect(parcelActions(parcel, 'merchant')).toEqual(['replace', 'refund'])
+      expect(parcelRefusal(parcel, 'merchant', { type: 'redo' })).toBe('NOT_ALLOWED_NOW')
+      expect(parcelActions(parcel, 'orchard')).toEqual([])
+    }
+    expect(timesFailed(reminded)).toBe(timesFailed(anew) + 1)
   })
 
   test('refunding ends it, and the order hears how many fruit are lost', () => {

@@ -5,6 +5,7 @@ import { isMessage, type Effect, type PlainEffect } from '../../../domain/effect
 import { fulfilmentDueAt } from '../../../domain/fulfilment/evolve'
 import { piecesIn } from '../../../domain/fulfilment/fruit'
 import { parcelOf, type FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
+import { wasReplaced } from '../../../domain/fulfilment/mismatch'
 import { hasGrown, isTaken, roomFor } from '../../../domain/fulfilment/room'
 import { splitOff } from '../../../domain/fulfilment/split'
 import { queue } from '../../../domain/message/outbox'
@@ -189,6 +190,7 @@ function allot(world: World, parcel: FulfilmentDoc): void {
   }
   if (parcel.state !== 'planned') return
   const orchardId = ORCHARDS.find((id) => !parcel.declinedBy.includes(id) && canTake(world, id, parcel._id, pieces))
+  if (!orchardId && wasReplaced(parcel)) return void onParcel(world, parcel._id, { type: 'unplaced' }, system)
   if (!orchardId) throw new Unanswered(`no orchard can take ${parcel._id}`)
   const plot = world.plots.get(orchardId)!
   if (!plot.kept.has(parcel._id)) {
