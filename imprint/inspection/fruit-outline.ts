@@ -23,7 +23,8 @@ const RAYS = 40
  * do not.
  */
 export function findFruit(photo: Picture): Circle {
-  const scale = max(1, round(max(photo.width, photo.height) / LONG_SIDE))
+  // Of a strip so narrow that it would vanish, every pixel counts.
+  const scale = max(1, min(round(max(photo.width, photo.height) / LONG_SIDE), photo.width, photo.height))
   const colours = labOf(photo, scale)
   const unlike = blurred(unlikeGround(colours), 1)
   const circle = bestCircle(unlike)

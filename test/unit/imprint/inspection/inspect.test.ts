@@ -150,6 +150,14 @@ test('a photo of nothing is no fruit of anybody', () => {
   })
 })
 
+test.each([
+  [2000, 4],
+  [4, 2000],
+  [1, 1],
+])('a photo of %i by %i pixels is answered', (width, height) => {
+  expect(inspectPhoto({ photo: emptyPicture(width, height), design: FU, others: [] }).verdict).toBe('unsure')
+})
+
 test('black on white and black on nothing are the same design', () => {
   const drawn = (white: boolean) => {
     const picture = emptyPicture(4, 4)
