@@ -1,6 +1,7 @@
 import { decode as decodeJpeg } from 'jpeg-js'
 import { PNG } from 'pngjs'
 import type { Picture } from '../raster'
+import { orientationIn, upright } from './upright'
 
 const PNG_MARK = [0x89, 0x50, 0x4e, 0x47]
 const JPEG_MARK = [0xff, 0xd8]
@@ -9,7 +10,7 @@ const MOST_MEGAPIXELS = 6
 /** The decoder's own count of what it needs for each megapixel. */
 const MEGABYTES_EACH = 24
 
-/** Reads a JPEG or PNG; null when it is neither, broken, or has more megapixels than `most`. */
+/** Reads a JPEG or PNG, upright as viewers show it; null when it is neither, broken, or has more megapixels than `most`. */
 export function decodePhoto(bytes: Uint8Array, most = MOST_MEGAPIXELS): Picture | null {
   const begins = (mark: readonly number[]) => mark.every((byte, i) => bytes[i] === byte)
   try {
@@ -27,7 +28,10 @@ function fromPng(bytes: Buffer, most: number): Picture | null {
 
 function fromJpeg(bytes: Uint8Array, most: number): Picture {
   const limits = { maxResolutionInMP: most, maxMemoryUsageInMB: most * MEGABYTES_EACH }
-  return pictureOf(decodeJpeg(bytes, { useTArray: true, ...limits }))
+  const decoded = decodeJpeg(bytes, { useTArray: true, ...limits })
+  // The decoder keeps what the camera noted, though its types do not say so.
+  const { exifBuffer } = decoded as { exifBuffer?: Uint8Array }
+  return upright(pictureOf(decoded), exifBuffer ? orientationIn(exifBuffer) : 1)
 }
 
 // The same bytes, not a copy of them.
