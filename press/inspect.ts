@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
-import { maskOfPicture } from '../imprint/inspection/design-picture'
+import { isBlank, maskOfPicture } from '../imprint/inspection/design-picture'
 import { inspectPhoto, type KnownDesign } from '../imprint/inspection/inspect'
 import { reachOn } from '../imprint/stencil/make-stencil'
 import { readInspectOptions, readJob, type InspectJob } from './inspect-options'
@@ -43,7 +43,9 @@ function say(jobOf: () => InspectJob, folders: readonly string[]): void {
 
 function answer({ photo, design, against, laser, fruitMm }: InspectJob, folders: readonly string[]) {
   const claim = knownDesign(design, folders)
-  const others = [...new Set(against)].map((file) => knownDesign(file, folders))
+  if (claim.blank) throw new Error(`${design} is all of one tone; a design is drawn black on white`)
+  // A blank sheet among the others is on no fruit, but skin is as even as it is.
+  const others = [...new Set(against)].map((file) => knownDesign(file, folders)).filter(({ blank }) => !blank)
   const picture = readPicture(found(photo, folders))
   const { verdict, score, reason, looksLike } = inspectPhoto({
     photo: picture,
@@ -55,23 +57,32 @@ function answer({ photo, design, against, laser, fruitMm }: InspectJob, folders:
   return { verdict, score: Math.round(score * 1000) / 1000, reason, looksLike }
 }
 
-const designs = new Map<string, KnownDesign>()
+interface ReadDesign extends KnownDesign {
+  blank: boolean
+}
+
+const designs = new Map<string, ReadDesign>()
 
 /** A design by the name it was given; read again only when its file has changed. */
-function knownDesign(file: string, folders: readonly string[]): KnownDesign {
+function knownDesign(file: string, folders: readonly string[]): ReadDesign {
   const path = found(file, folders)
   const { mtimeMs, size } = statSync(path)
   const key = [path, mtimeMs, size].join(' ')
   const known = designs.get(key)
   designs.delete(key)
-  const mask = known?.mask ?? maskOfPicture(readPicture(path))
-  const design = known?.id === file ? known : { id: file, mask }
+  const read = known ?? readDesign(path)
+  const design = read.id === file ? read : { ...read, id: file }
   designs.set(key, design)
   for (const oldest of designs.keys()) {
     if (designs.size <= MOST_DESIGNS) break
     designs.delete(oldest)
   }
   return design
+}
+
+function readDesign(path: string): ReadDesign {
+  const mask = maskOfPicture(readPicture(path))
+  return { id: path, mask, blank: isBlank(mask) }
 }
 
 /** A file as named from here, or else from beside the list. */

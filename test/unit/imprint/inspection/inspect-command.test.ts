@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { PNG } from 'pngjs'
+import { emptyMask } from '../../../../imprint/raster'
 import { designOf, type SampleDesign } from '../../../photos/designs'
 import { takePhoto } from '../../../photos/photo'
 
@@ -20,8 +21,13 @@ test('a list is answered line for line, what cannot be read too, and the exit sa
   writeFileSync(join(folder, 'p.jpg'), (await takePhoto(wish, fu)).jpeg)
   writeFileSync(join(folder, 'fu.png'), drawn(fu))
   writeFileSync(join(folder, 'rich.png'), drawn(rich))
+  writeFileSync(join(folder, 'blank.png'), drawn({ ...fu, mask: emptyMask(240, 240) }))
+  const black = { ...emptyMask(240, 240), coverage: new Float32Array(240 * 240).fill(1) }
+  writeFileSync(join(folder, 'black.png'), drawn({ ...fu, mask: black }))
   const jobs = [
     { photo: 'p.jpg', design: 'fu.png', against: ['rich.png', 'fu.png'] },
+    { photo: 'p.jpg', design: 'fu.png', against: ['black.png', 'blank.png'] },
+    { photo: 'p.jpg', design: 'blank.png', against: ['fu.png'] },
     { photo: 'none.jpg', design: 'fu.png' },
     { photo: 'p.jpg', design: 'rich.png', against: ['fu.png'] },
   ]
@@ -41,6 +47,8 @@ test('a list is answered line for line, what cannot be read too, and the exit sa
   expect(answers).toMatchObject([
     { ...unread, error: { code: 'wrongLine' } },
     { verdict: 'consistent', reason: 'matches', looksLike: null },
+    { verdict: 'consistent', reason: 'matches', looksLike: null },
+    { ...unread, error: { code: 'unreadable', message: expect.stringContaining('blank.png') as string } },
     { ...unread, error: { code: 'unreadable' } },
     { verdict: 'inconsistent', reason: 'wrongDesign', looksLike: 'fu.png' },
   ])

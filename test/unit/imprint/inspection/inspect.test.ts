@@ -1,6 +1,6 @@
 import { inspectPhoto, preparePhoto, type Opinion } from '../../../../imprint/inspection/inspect'
 import { layOver, projectionTo, straighten } from '../../../../imprint/inspection/lay-over'
-import { maskOfPicture } from '../../../../imprint/inspection/design-picture'
+import { isBlank, maskOfPicture } from '../../../../imprint/inspection/design-picture'
 import { emptyPicture } from '../../../../imprint/raster'
 import { reachOn } from '../../../../imprint/stencil/make-stencil'
 import { makeBody } from '../../../photos/body'
@@ -167,4 +167,21 @@ test('black on white and black on nothing are the same design', () => {
   }
   expect(drawn(true)).toEqual(drawn(false))
   expect(drawn(true)[0]).toBeCloseTo(1)
+})
+
+test('a design that is no square lies in the middle of the sticker, unstretched', () => {
+  const wide = emptyPicture(6, 2)
+  wide.pixels.set([0, 0, 0, 255], (1 * 6 + 5) * 4)
+  const { width, height, coverage } = maskOfPicture(wide)
+  expect([width, height]).toEqual([6, 6])
+  expect([...coverage].flatMap((ink, i) => (ink > 0 ? [i] : []))).toEqual([3 * 6 + 5])
+})
+
+test('a sheet of one tone is blank, a design is not', () => {
+  const sheet = emptyPicture(4, 4)
+  expect(isBlank(maskOfPicture(sheet))).toBe(true)
+  sheet.pixels.fill(255)
+  expect(isBlank(maskOfPicture(sheet))).toBe(true)
+  sheet.pixels.set([0, 0, 0, 255], 20)
+  expect(isBlank(maskOfPicture(sheet))).toBe(false)
 })
