@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, statSync } from 'node:fs'
+import { createReadStream, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { isBlank, maskOfPicture } from '../imprint/inspection/design-picture'
@@ -22,10 +22,9 @@ async function main(): Promise<void> {
     say(() => order.job, [])
     return
   }
-  const fromList = order.file === '-' ? [] : [dirname(order.file)]
-  if (order.file !== '-' && !statSync(order.file, { throwIfNoEntry: false })?.isFile())
-    throw new WrongOption(`there is no file ${order.file}`)
-  const lines = createInterface({ input: order.file === '-' ? process.stdin : createReadStream(order.file) })
+  const list = order.file === '-' ? null : found(order.file, [], WrongOption)
+  const lines = createInterface({ input: list === null ? process.stdin : createReadStream(list) })
+  const fromList = list === null ? [] : [dirname(list)]
   for await (const line of lines) if (line.trim() !== '') say(() => readJob(line), fromList)
 }
 
@@ -85,9 +84,15 @@ function readDesign(path: string): ReadDesign {
   return { id: path, mask, blank: isBlank(mask) }
 }
 
-/** A file as named from here, or else from beside the list. */
-function found(file: string, folders: readonly string[]): string {
-  return ['.', ...folders].map((folder) => resolve(folder, file)).find(existsSync) ?? file
+/** npm works in the package's own folder, wherever it was called from; files are named from there too. */
+const HERE = ['.', process.env.INIT_CWD ?? '.']
+
+/** A file as named from here, or else from beside the list; whatever a shell hands over in place of a file will do. */
+function found(file: string, folders: readonly string[], Missing = Error): string {
+  const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === false
+  const path = [...HERE, ...folders].map((folder) => resolve(folder, file)).find(isFile)
+  if (path === undefined) throw new Missing(`there is no file ${file}`)
+  return path
 }
 
 main().catch((error: unknown) => {

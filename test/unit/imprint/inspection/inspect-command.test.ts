@@ -28,15 +28,17 @@ test('a list is answered line for line, what cannot be read too, and the exit sa
     { photo: 'p.jpg', design: 'fu.png', against: ['rich.png', 'fu.png'] },
     { photo: 'p.jpg', design: 'fu.png', against: ['black.png', 'blank.png'] },
     { photo: 'p.jpg', design: 'blank.png', against: ['fu.png'] },
+    { photo: '.', design: 'fu.png' },
     { photo: 'none.jpg', design: 'fu.png' },
     { photo: 'p.jpg', design: 'rich.png', against: ['fu.png'] },
   ]
-  const list = join(folder, 'jobs.jsonl')
-  writeFileSync(list, ['nonsense', ...jobs.map((job) => JSON.stringify(job))].join('\n'))
+  writeFileSync(join(folder, 'jobs.jsonl'), ['nonsense', ...jobs.map((job) => JSON.stringify(job))].join('\n'))
   const root = resolve(__dirname, '../../../..')
   const tsx = require.resolve('tsx/cli')
-  const { stdout, status } = spawnSync(process.execPath, [tsx, 'press/inspect.ts', '--list', list], {
+  // As npm does it: it works in its package, and says where it was called from.
+  const { stdout, status } = spawnSync(process.execPath, [tsx, 'press/inspect.ts', '--list', 'jobs.jsonl'], {
     cwd: root,
+    env: { ...process.env, INIT_CWD: folder },
     encoding: 'utf8',
   })
   const answers = stdout
@@ -49,7 +51,8 @@ test('a list is answered line for line, what cannot be read too, and the exit sa
     { verdict: 'consistent', reason: 'matches', looksLike: null },
     { verdict: 'consistent', reason: 'matches', looksLike: null },
     { ...unread, error: { code: 'unreadable', message: expect.stringContaining('blank.png') as string } },
-    { ...unread, error: { code: 'unreadable' } },
+    { ...unread, error: { code: 'unreadable', message: 'there is no file .' } },
+    { ...unread, error: { code: 'unreadable', message: 'there is no file none.jpg' } },
     { verdict: 'inconsistent', reason: 'wrongDesign', looksLike: 'fu.png' },
   ])
   expect(Object.keys(answers[1])).toEqual(['verdict', 'score', 'reason', 'looksLike'])
