@@ -6,8 +6,8 @@ export interface InspectJob {
   photo: string
   design: string
   against: readonly string[]
-  /** What a laser leaves is darker than the skin. */
-  laser: boolean
+  /** Whether the mark is a laser's; as the skin suggests where it is not said. */
+  laser?: boolean
   /** Usual width of the fruit, mm. */
   fruitMm?: number
 }
@@ -33,8 +33,9 @@ export function readInspectOptions(args: string[]): InspectOrder {
   }
   if (values.photo === undefined) throw new WrongOption('give --photo and --design, or --list')
   if (values.design === undefined) throw new WrongOption('give --design')
-  const { photo, design, laser = false, 'fruit-mm': fruitMm } = values
-  return { kind: 'one', job: { photo, design, against: againstOf(tokens), laser, ...sizeIn(fruitMm, '--fruit-mm') } }
+  const { photo, design, laser, 'fruit-mm': fruitMm } = values
+  const fruit = { ...(laser === undefined ? {} : { laser }), ...sizeIn(fruitMm, '--fruit-mm') }
+  return { kind: 'one', job: { photo, design, against: againstOf(tokens), ...fruit } }
 }
 
 function parse(args: string[]) {
@@ -77,8 +78,8 @@ const LEAST_MM = 40
 const MOST_MM = 250
 
 function sizeIn(said: unknown, name: string): Pick<InspectJob, 'fruitMm'> {
-  if (said === undefined) return {}
-  const fruitMm = Number(said)
+  if (said === undefined || said === null) return {}
+  const fruitMm = typeof said === 'string' || typeof said === 'number' ? Number(said) : NaN
   if (!(fruitMm >= LEAST_MM && fruitMm <= MOST_MM))
     throw new WrongOption(`${name} is the width of the fruit, ${LEAST_MM} to ${MOST_MM} mm`)
   return { fruitMm }
@@ -87,13 +88,15 @@ function sizeIn(said: unknown, name: string): Pick<InspectJob, 'fruitMm'> {
 /** One line of a list: `{"photo", "design", "against": […], "laser": true, "fruitMm": 160}`, the last three as needed. Throws WrongOption. */
 export function readJob(line: string): InspectJob {
   const said = objectOf(line)
-  const { photo, design, against = [], laser = false } = said
+  const { photo, design } = said
+  const against = said.against ?? []
+  const laser = said.laser ?? undefined
   if (typeof photo !== 'string' || typeof design !== 'string')
     throw new WrongOption('a line names "photo" and "design"')
   if (!Array.isArray(against) || !against.every((file): file is string => typeof file === 'string'))
     throw new WrongOption('"against" is a list of files')
-  if (typeof laser !== 'boolean') throw new WrongOption('"laser" is true or false')
-  return { photo, design, against, laser, ...sizeIn(said.fruitMm, '"fruitMm"') }
+  if (laser !== undefined && typeof laser !== 'boolean') throw new WrongOption('"laser" is true or false')
+  return { photo, design, against, ...(laser === undefined ? {} : { laser }), ...sizeIn(said.fruitMm, '"fruitMm"') }
 }
 
 function objectOf(line: string): Record<string, unknown> {

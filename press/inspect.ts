@@ -50,7 +50,7 @@ function answer({ photo, design, against, laser, fruitMm }: InspectJob, folders:
     photo: picture,
     design: claim,
     others,
-    mark: laser ? 'dark' : 'pale',
+    ...(laser === undefined ? {} : { mark: laser ? 'dark' : 'pale' }),
     ...(fruitMm === undefined ? {} : { reach: reachOn(fruitMm) }),
   })
   return { verdict, score: Math.round(score * 1000) / 1000, reason, looksLike }

@@ -46,7 +46,7 @@ interface Colours {
 }
 
 /** Looks at the fruit through the channel along which skin and imprint differ and light matters least; larger fruit enlarged. */
-export function readSkin(photo: Picture, fruit: Circle, mark: 'pale' | 'dark', enlarged = 1): Skin {
+export function readSkin(photo: Picture, fruit: Circle, kind?: 'pale' | 'dark', enlarged = 1): Skin {
   const scale = max(1, fruit.radius / (RADIUS * enlarged))
   const side = ceil((2 * AROUND * fruit.radius) / scale)
   const left = fruit.x - AROUND * fruit.radius
@@ -55,6 +55,7 @@ export function readSkin(photo: Picture, fruit: Circle, mark: 'pale' | 'dark', e
   const circle = { x: (fruit.x - left) / scale - 0.5, y: (fruit.y - top) / scale - 0.5, radius: fruit.radius / scale }
   const inside = insideOf(circle, side)
   const { trust, glare, brightness } = trustIn(colours, inside, circle.radius)
+  const mark = kind ?? markOn(colours, trust)
   const tones = tonesOf(colours, trust, circle.radius, mark)
   const pale = mixed(tones, mark === 'pale' ? PALER : DARKER)
   return { circle, left, top, scale, pale, tones, colours, mark, trust, glare, brightness }
@@ -141,6 +142,14 @@ const EVEN = 0.1
 const LEAST_LIGHT = 24
 /** Finer than this the skin shows its dots and the camera its noise, in radii (a third of a mm of an apple). */
 const FINE = 0.008
+
+/** Red so many times as strong as green: what the sun has reddened, a film leaves pale; on green and yellow a laser burns. */
+const RUDDY = 1.35
+
+function markOn({ red, green }: Colours, trust: Plane): 'pale' | 'dark' {
+  const ratios = red.map((value, i) => value / max(1, green[i])).filter((_, i) => trust.values[i] > 0.5)
+  return ratios.length === 0 || quantile(ratios, 0.5) > RUDDY ? 'pale' : 'dark'
+}
 
 /** Each colour divided by the light that falls there, which leaves neither shade nor shape. */
 function tonesOf({ width, height, red, green, blue }: Colours, trust: Plane, radius: number, mark: 'pale' | 'dark') {

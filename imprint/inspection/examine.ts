@@ -58,7 +58,7 @@ export class Examination {
 
   constructor(
     readonly photo: Picture,
-    readonly mark: 'pale' | 'dark' = 'pale',
+    mark?: 'pale' | 'dark',
     reach = USUAL_REACH,
   ) {
     this.fruit = findFruit(photo)

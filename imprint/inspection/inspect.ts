@@ -81,7 +81,7 @@ function findingsOf(
     down: claim ? claim.aligned.lay.pose.down : 0,
     stemUp,
     upsideDown: stemUp && claim !== null && isUpsideDown(claim),
-    dark: examination.mark === 'dark',
+    dark: examination.skin.mark === 'dark',
     soft: claim?.softness === OUT_OF_FOCUS,
   }
   const findings = { ...found, claim: claim && { ...claim.evidence, ...leanings(found) } }

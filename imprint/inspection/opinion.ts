@@ -15,7 +15,7 @@ export interface Job {
   others: readonly KnownDesign[]
   /** Whether the photo was taken with the stem up, as the capture screen asks; only then can an imprint be off its place. */
   stemUp?: boolean
-  /** What film leaves is paler than the skin (the default), what a laser leaves is darker. */
+  /** What film leaves is paler than the skin, what a laser leaves is darker; as the skin suggests where it is not said. */
   mark?: 'pale' | 'dark'
   /** The angle that half the sticker's side takes up on usual fruit of this kind, radians; an apple's if it is not said. */
   reach?: number

@@ -1,7 +1,7 @@
 import { readInspectOptions, readJob } from '../../../../press/inspect-options'
 import { WrongOption } from '../../../../press/wrong-option'
 
-const job = (against: string[]) => ({ kind: 'one', job: { photo: 'p.jpg', design: 'd.png', against, laser: false } })
+const job = (against: string[]) => ({ kind: 'one', job: { photo: 'p.jpg', design: 'd.png', against } })
 const read = (line: string) => readInspectOptions(line.split(' '))
 
 test.each([
@@ -38,12 +38,8 @@ test.each([
 })
 
 test('a line of a list may leave out what to compare with', () => {
-  expect(readJob('{"photo":"p.jpg","design":"d.png"}')).toEqual({
-    photo: 'p.jpg',
-    design: 'd.png',
-    against: [],
-    laser: false,
-  })
+  expect(readJob('{"photo":"p.jpg","design":"d.png"}')).toEqual({ photo: 'p.jpg', design: 'd.png', against: [] })
+  expect(readJob('{"photo":"p.jpg","design":"d.png","against":null,"laser":null,"fruitMm":null}').against).toEqual([])
   expect(readJob('{"photo":"p.jpg","design":"d.png","against":["a.png"]}').against).toEqual(['a.png'])
 })
 

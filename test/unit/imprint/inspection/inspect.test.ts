@@ -67,6 +67,17 @@ test.each(['apple', 'pear', 'mandarin', 'peach'] as const)(
   },
 )
 
+test.each([
+  ['greenApple', 'dark'],
+  ['apple', 'pale'],
+  ['mandarin', 'pale'],
+] as const)('on a %s whose mark nobody names it is taken to be %s', async (fruit, mark) => {
+  const { picture } = await photoOf(FU, { fruit })
+  const guessed = preparePhoto(picture)({ design: FU, others: [] })
+  expect(guessed).toMatchObject({ verdict: 'consistent' })
+  expect(guessed).toEqual(preparePhoto(picture, { mark })({ design: FU, others: [] }))
+})
+
 test('a pomelo carries a small mark, which is found by who knows the size of the fruit', async () => {
   const { picture } = await photoOf(FU, { fruit: 'pomelo', width: 640 })
   const opinion = preparePhoto(picture, { mark: 'dark', reach: reachOn(160) })({ design: FU, others: [RICH] })
