@@ -104,8 +104,8 @@ export interface OrderCard {
   actions: OrderAction[]
   /** The parcel that asks for the customer's word, if one does. */
   parcel: { id: string; state: FulfilmentState; actions: ParcelAction[]; lastDay: Day | null } | null
-  /** Some of it did not pass and is redone, or waits for our decision (I4). */
-  redoing: boolean
+  /** Whether some of it did not pass and is redone, or waits for our decision, which has no day yet (I4). */
+  failed: 'redoing' | 'delayed' | null
 }
 
 export interface OrderList {

@@ -9,7 +9,7 @@ import { acceptDeadline, shippedWith, type FulfilmentCommand, type FulfilmentEve
 import { badFruit, fruitIn, splitOffId, withVerdict } from './fruit'
 import type { FulfilmentDoc, GrowthStep, Photo } from './fulfilment'
 import type { FulfilmentMove } from './machine'
-import { actDeadline, redoSendDay, sinceEscalated } from './mismatch'
+import { actDeadline, redoSendDay, resentSendDay, sinceEscalated } from './mismatch'
 
 /** The fulfilment after one write: events applied, version up by one, due moment derived anew. */
 export function evolveFulfilment(
@@ -81,8 +81,9 @@ function carry(parcel: FulfilmentDoc, command: FulfilmentCommand, by: By, now: I
     case 'harvest':
     case 'mark':
     case 'dispatch':
+      return withStepPhoto(parcel, command.photo, now)
     case 'sendAgain':
-      return { ...parcel, photos: withPhoto(parcel.photos, parcel.state as GrowthStep, command.photo, now) }
+      return { ...withStepPhoto(parcel, command.photo, now), expectedSendDay: resentSendDay(parcel, now) }
     case 'receive':
       return { ...parcel, judged: [] }
     case 'pass':
@@ -116,6 +117,10 @@ function carry(parcel: FulfilmentDoc, command: FulfilmentCommand, by: By, now: I
     default:
       return parcel
   }
+}
+
+function withStepPhoto(parcel: FulfilmentDoc, fileId: string | undefined, now: Instant): FulfilmentDoc {
+  return { ...parcel, photos: withPhoto(parcel.photos, parcel.state as GrowthStep, fileId, now) }
 }
 
 function withPhoto(photos: readonly Photo[], at: Photo['step'], fileId: string | undefined, now: Instant): Photo[] {

@@ -173,11 +173,18 @@ export const FULFILMENT: Omit<Machine<FulfilmentState, FulfilmentMove, Effect>, 
     },
     {
       command: 'sendAgain',
-      // Late is better than never: fruit that comes after the deadline may still be what the customer gets.
-      from: ['mismatched', 'escalated'],
+      from: ['mismatched'],
       to: 'sentToHub',
       by: ['orchard'],
       effects: ['mirror', 'tell.arriving'],
+    },
+    // Late is better than never: fruit that comes after the deadline may still be what the customer gets, who waits for word
+    {
+      command: 'sendAgain',
+      from: ['escalated'],
+      to: 'sentToHub',
+      by: ['orchard'],
+      effects: ['mirror', 'tell.arriving', 'tell.redone'],
     },
     {
       command: 'cannotRedo',

@@ -10,7 +10,7 @@ import type { FulfilmentMove, FulfilmentState } from './machine'
 
 // What follows when fruit does not match its order (I4).
 
-/** Days from the orchard's deadline until its fruit can leave the hub. */
+/** Days from the moment an orchard sends its fruit until they can leave the hub. */
 const REDO_TO_SEND_DAYS = 3
 
 type Judge = Extract<FulfilmentCommand, { type: 'judge' }>
@@ -153,6 +153,14 @@ export function actDeadline(state: FulfilmentState, reminders: number, now: Inst
 
 /** The day fruit that is grown or picked again can leave, if its orchard keeps its deadline. */
 export function redoSendDay({ expectedSendDay }: Pick<FulfilmentDoc, 'expectedSendDay'>, now: Instant): Day {
-  const day = addDays(dayOf(later(now, POLICY.redoDays, 'day')), REDO_TO_SEND_DAYS)
-  return day > expectedSendDay ? day : expectedSendDay
+  return sendDayOf(expectedSendDay, later(now, POLICY.redoDays, 'day'))
+}
+
+/** The day fruit that is sent again now can leave: no earlier than was told, and none that it cannot keep. */
+export const resentSendDay = ({ expectedSendDay }: Pick<FulfilmentDoc, 'expectedSendDay'>, now: Instant): Day =>
+  sendDayOf(expectedSendDay, now)
+
+function sendDayOf(told: Day, sentAt: Instant): Day {
+  const day = addDays(dayOf(sentAt), REDO_TO_SEND_DAYS)
+  return day > told ? day : told
 }

@@ -87,6 +87,16 @@ export const TO_SHOPPER = {
     fields: { character_string1: 'no', thing2: 'item' },
     page: ORDER_PAGE,
   },
+  redone: {
+    to: 'shopper',
+    title: { zh: '重做好了，正送来和您的设计比对', en: 'Redone, and on the way to be compared' },
+    body: {
+      zh: '{item}，{pieces} 枚，一致就寄，预计 {expected}',
+      en: '{item}, {pieces} fruit; if they match your design they are sent about {expected}',
+    },
+    fields: { character_string1: 'no', thing2: 'item', date3: 'expected' },
+    page: ORDER_PAGE,
+  },
   replanned: {
     to: 'shopper',
     title: { zh: '换一家果园，重新长', en: 'Another orchard grows them anew' },

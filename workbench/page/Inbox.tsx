@@ -19,6 +19,7 @@ const LETTER_ICON: Record<TemplateKey, IconName> = {
   confirmSend: 'seal',
   redoing: 'return',
   delayed: 'clock',
+  redone: 'truck',
   replanned: 'leaf',
   partRefunded: 'return',
   cold: 'snowflake',

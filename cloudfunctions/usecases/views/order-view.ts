@@ -61,8 +61,15 @@ export function orderCard(order: OrderDoc, links: Links, now: Instant): OrderCar
     payBy: order.payBy,
     actions: orderActions(order, 'shopper', now),
     parcel: askingParcel(order),
-    redoing: Object.values(order.parcels).some(({ state }) => state === 'mismatched' || state === 'escalated'),
+    failed: failedOf(order),
   }
+}
+
+// What has no day yet speaks before what has one: the order's day is that of its last fruit.
+function failedOf({ parcels }: OrderDoc): OrderCard['failed'] {
+  const states = Object.values(parcels).map(({ state }) => state)
+  if (states.includes('escalated')) return 'delayed'
+  return states.includes('mismatched') ? 'redoing' : null
 }
 
 // An order that has ended asks nothing more, whatever its parcels last said.

@@ -37,6 +37,7 @@ export const orders: Translated<typeof zh> = {
   coldUntil: 'Leaves by {day}',
   inReview: 'In review; then an orchard',
   inspecting: 'Picked, being inspected',
+  delayed: 'Some are still not right; we are on it',
   redoing: 'Some are not as you ordered and are redone; leaves about {day}',
   toShip: 'Being packed',
   onTheWay: 'On its way',

@@ -35,6 +35,7 @@ export const orders = {
   inReview: '正在审，通过就找果园',
   inspecting: '采下来了，正在质检',
   redoing: '有几枚和您要的不一样，在重做，约 {day} 寄出',
+  delayed: '有几枚还没做好，我们在想办法',
   toShip: '正在打包',
   onTheWay: '在路上了',
   done: '已完成',

@@ -57,6 +57,8 @@ export default function OrderPage() {
 function Head({ order, now }: { order: OrderView; now: Instant }) {
   const say = (day: string) => sayDay(day, language(), dayOf(now))
   const sentence = sentenceOf(order, now)
+  // What waits for our decision has no day yet, and the order's day would be one that was told before.
+  const undecided = order.parcels.some(({ state }) => state === 'escalated')
   const unsent =
     ['toPay', 'inReview', 'growing', 'inspecting'].includes(order.headline) ||
     (order.headline === 'toShip' && onlyReady(order))
@@ -65,7 +67,9 @@ function Head({ order, now }: { order: OrderView; now: Instant }) {
     <View className="stack">
       <View className="row row--apart row--wrap">
         <StateTag headline={order.headline} />
-        {unsent && <Text className="t-note">{t('order.sendsAbout', { day: say(order.expectedSendDay) })}</Text>}
+        {unsent && !undecided && (
+          <Text className="t-note">{t('order.sendsAbout', { day: say(order.expectedSendDay) })}</Text>
+        )}
         {receipt && <Text className="t-note">{t('order.autoReceipt', { day: say(dayOf(receipt)) })}</Text>}
       </View>
       {sentence && (

@@ -32,10 +32,12 @@ function accepted(dates: GrowthDates, say: (day: string) => string): string {
     : t('order.saysAccepted', { day: say(dates.stickerOn) })
 }
 
-// What lies on the bench speaks first; then what is being redone, then what waits for us.
+// What lies on the bench speaks first, then what is on its way there; then what is being redone, then what waits for us.
 function inspecting(parcels: readonly ParcelView[]): string {
-  const there = parcels.find(({ state }) => state === 'sentToHub' || state === 'received')
+  const there = parcels.find(({ state }) => state === 'received')
   if (there) return t(hasFailed(there) ? 'order.saysRedone' : 'order.saysInspecting')
+  const coming = parcels.find(({ state }) => state === 'sentToHub')
+  if (coming) return t(hasFailed(coming) ? 'order.saysRedoneComing' : 'order.saysToHub')
   const redone = parcels.some(({ state }) => state === 'mismatched')
   if (redone) return t('order.saysRedoing')
   return t(parcels.some(({ state }) => state === 'escalated') ? 'order.saysDelayed' : 'order.saysInspecting')

@@ -11,9 +11,12 @@ export function statusLine(card: OrderCard, now: Instant): string {
     case 'inReview':
       return t('orders.inReview')
     case 'growing':
-      return t('orders.sendsAbout', { day: sayDay(card.expectedSendDay, lang, dayOf(now)) })
+      return card.failed === 'delayed'
+        ? t('orders.delayed')
+        : t('orders.sendsAbout', { day: sayDay(card.expectedSendDay, lang, dayOf(now)) })
     case 'inspecting':
-      return card.redoing
+      if (card.failed === 'delayed') return t('orders.delayed')
+      return card.failed === 'redoing'
         ? t('orders.redoing', { day: sayDay(card.expectedSendDay, lang, dayOf(now)) })
         : t('orders.inspecting')
     case 'toConfirm':

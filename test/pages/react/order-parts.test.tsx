@@ -81,6 +81,13 @@ describe('an order of which some fruit did not pass', () => {
     expect(text()).toContain('物流 · 9 枚')
   })
 
+  test('while nobody has decided, no day is told', async () => {
+    await show('inspecting', [shipped, escalated], { expectedSendDay: '2026-11-03' })
+    expect(text()).not.toContain('11月3日')
+    await show('inspecting', [shipped, bad], { expectedSendDay: '2026-11-03' })
+    expect(text()).toContain('预计 11月3日 寄出')
+  })
+
   test('a promise that has passed is not made again', async () => {
     await show('inspecting', [shipped, escalated], {}, '2026-10-28T02:00:00.000Z')
     expect(failed()).toContain('比答应您的晚了')
@@ -89,6 +96,8 @@ describe('an order of which some fruit did not pass', () => {
   test.each<[ParcelView[], string]>([
     [[shipped, bad], '有几枚和您要的不一样，在重做'],
     [[shipped, escalated], '有几枚还没做好，我们在想办法'],
+    [[shipped, { ...bad, state: 'sentToHub' }], '重做的在路上，到了再和您的设计比一遍'],
+    [[{ ...growing, state: 'sentToHub' }], '采下来了，正送来质检'],
     [[shipped, { ...bad, state: 'received' }], '重做的到了，再和您的设计比一遍'],
     [
       [
@@ -166,10 +175,20 @@ test('the history tells once what all went through, and with its number what a p
 })
 
 test('a card of My Orders says that some are redone, and until when', async () => {
-  const redone = card(no, { headline: 'inspecting', redoing: true, expectedSendDay: '2026-11-03' })
-  cloud.setNow(NOW)
-  cloud.answer({ 'orders.list': () => list([redone]) })
-  render(<OrdersPage />)
-  await settle()
+  const redone = card(no, { headline: 'inspecting', failed: 'redoing', expectedSendDay: '2026-11-03' })
+  await showCard(redone)
   expect(at(`order-${no}`).textContent).toContain('有几枚和您要的不一样，在重做，约 11月3日 寄出')
 })
+
+test.each(['inspecting', 'growing'] as const)('a card of what waits for us names no day (%s)', async (headline) => {
+  await showCard(card(no, { headline, failed: 'delayed', expectedSendDay: '2026-11-03' }))
+  expect(at(`order-${no}`).textContent).toContain('有几枚还没做好，我们在想办法')
+  expect(text()).not.toContain('11月3日')
+})
+
+async function showCard(shown: ReturnType<typeof card>) {
+  cloud.setNow(NOW)
+  cloud.answer({ 'orders.list': () => list([shown]) })
+  render(<OrdersPage />)
+  await settle()
+}

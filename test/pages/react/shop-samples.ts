@@ -101,7 +101,7 @@ export const card = (number: string, more: Partial<OrderCard> = {}): OrderCard =
   payBy: '2026-09-05T01:50:00.000Z',
   actions: [],
   parcel: null,
-  redoing: false,
+  failed: null,
   ...more,
 })
 

@@ -131,6 +131,19 @@ describe('sent back', () => {
     })
   })
 
+  test('fruit that is late are told to the customer who waits for word, with a day that can be kept', () => {
+    const told = { ...back, outbox: {}, expectedSendDay: dayOf(NINE) }
+    const inTime = parcelAfter(told, 'orchard', { type: 'sendAgain' })
+    expect(waiting(inTime)).toEqual(['mirror', 'tell.arriving'])
+    expect(inTime.expectedSendDay).toBe(addDays(dayOf(NINE), 3))
+    const late = { ...parcelAfter(told, 'clock', { type: 'overdue' }, back.actBy!), outbox: {} }
+    const sent = parcelAfter(late, 'orchard', { type: 'sendAgain' }, later(back.actBy!, 2, 'day'))
+    expect(waiting(sent)).toEqual(['mirror', 'tell.arriving', 'tell.redone'])
+    expect(sent.expectedSendDay).toBe(addDays(dayOf(back.actBy!), 5))
+    const far = { ...late, expectedSendDay: '2027-01-01' }
+    expect(parcelAfter(far, 'orchard', { type: 'sendAgain' }, back.actBy!).expectedSendDay).toBe('2027-01-01')
+  })
+
   test('what the orchard gave up, or what failed twice, is not sent again of its own accord', () => {
     const given = parcelAfter({ ...back, outbox: {} }, 'orchard', { type: 'cannotRedo', note: '树上没有了' })
     const twice = parcelAfter({ ...again(back), outbox: {} }, 'merchant', noted('failAgain'))

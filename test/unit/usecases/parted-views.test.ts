@@ -50,9 +50,11 @@ test('a card asks about the parcel its headline speaks of, and knows that some i
   const [cold, asks] = [aMirror({ state: 'stored' }), aMirror({ id: 'GY2609057K3Q9CX-F2', state: 'passed' })]
   const back = aMirror({ id: 'GY2609057K3Q9CX-F2B', state: 'mismatched', sendsAbout: '2026-11-20' })
   const order = paidOrder({ state: 'accepted', parcels: { [cold.id]: cold, [asks.id]: asks } })
-  expect(orderCard(order, {}, NINE)).toMatchObject({ parcel: { id: asks.id }, redoing: false })
+  expect(orderCard(order, {}, NINE)).toMatchObject({ parcel: { id: asks.id }, failed: null })
   const parted = { ...order, parcels: { ...order.parcels, [back.id]: back } }
-  expect(orderCard(parted, {}, NINE)).toMatchObject({ redoing: true, expectedSendDay: '2026-11-20' })
+  expect(orderCard(parted, {}, NINE)).toMatchObject({ failed: 'redoing', expectedSendDay: '2026-11-20' })
+  const stuck = { ...parted, parcels: { ...parted.parcels, F3: aMirror({ id: 'F3', state: 'escalated' }) } }
+  expect(orderCard(stuck, {}, NINE).failed).toBe('delayed')
 })
 
 test('a part that has left counts its own fruit', () => {
