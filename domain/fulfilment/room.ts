@@ -1,3 +1,4 @@
+import type { HistoryEntry } from '../history'
 import { badFruit, piecesIn } from './fruit'
 import type { FulfilmentDoc } from './fulfilment'
 import type { FulfilmentMove } from './machine'
@@ -12,13 +13,25 @@ export function roomFor(parcel: FulfilmentDoc): number {
 
 /** Whether this orchard took the work and lost it to another later: its room is used, unlike that of one that declined. */
 export function hasGrown({ history, declinedBy }: FulfilmentDoc, orchardId: string): boolean {
-  // What no orchard had taken leaves none as it is replaced once more.
-  const left = history.filter(
+  return partings(history)[declinedBy.indexOf(orchardId)]?.did === 'replace'
+}
+
+/** The orchard that the last of so many moves concerns: the one it is at, or the one it was just taken from. */
+export function orchardOf({ history, declinedBy, orchardId }: FulfilmentDoc, moves = history.length): string | null {
+  const then = history.slice(0, moves)
+  const last = then[then.length - 1]
+  if (last?.did !== 'replace') return orchardId
+  const left = partings(then)
+  return left.includes(last) ? (declinedBy[left.length - 1] ?? null) : null
+}
+
+// The moves by which orchards lost the work, one for each that is noted; what none had taken is replaced without one.
+function partings(history: readonly HistoryEntry[]): HistoryEntry[] {
+  return history.filter(
     ({ did }, i) =>
       (LEAVES as readonly string[]).includes(did) &&
       !(did === 'replace' && isUnplaced({ history: history.slice(0, i) })),
   )
-  return left[declinedBy.indexOf(orchardId)]?.did === 'replace'
 }
 
 /** Whether the orchard it is at has taken the work. */

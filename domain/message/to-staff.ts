@@ -102,4 +102,24 @@ export const TO_STAFF = {
     fields: { character_string1: 'code', thing2: 'reason', date3: 'back' },
     page: 'orchard/job/index?id={id}',
   },
+  late: {
+    to: 'orchard',
+    title: { zh: '重做的果过了时限', en: 'The redone fruit are late' },
+    body: {
+      zh: '印码 {code}，{pieces} 枚：商家在定怎么办，定下之前寄来都收',
+      en: 'Imprint {code}, {pieces} fruit: the shop is deciding; what you send until then counts',
+    },
+    fields: { character_string1: 'code', thing2: 'item' },
+    page: 'orchard/job/index?id={id}',
+  },
+  notNeeded: {
+    to: 'orchard',
+    title: { zh: '不用再做，也不用再寄', en: 'No longer needed' },
+    body: {
+      zh: '印码 {code}，{pieces} 枚：商家已经另作安排',
+      en: 'Imprint {code}, {pieces} fruit: the shop has decided otherwise; please do not send them',
+    },
+    fields: { character_string1: 'code', thing2: 'item' },
+    page: 'orchard/week/index',
+  },
 } as const satisfies Record<string, Template>

@@ -4,6 +4,7 @@ import type { FulfilmentDoc } from '../../domain/fulfilment/fulfilment'
 import { holdsDuty } from '../../domain/duties'
 import { TEMPLATES, type Template, type TemplateKey } from '../../domain/message/templates'
 import { strays } from '../../domain/order/order'
+import { decidedWithoutOrchard } from '../support/split-parcels'
 import { effectsOf } from './history'
 import { byId, groupBy, type Asked, type Dump } from './dump'
 
@@ -44,7 +45,8 @@ function eventsOf(doc: Aggregate, template: TemplateKey, parcels: ReadonlyMap<st
   if (template === 'stuck') return null
   if (template === 'sentBack') return 'payment' in doc ? strays(doc.payment).length : 0
   const effect: Effect = `tell.${template}`
-  return effectsOf(doc, parcels).filter((one) => one === effect).length
+  const nobody = template === 'notNeeded' && 'orchardId' in doc ? decidedWithoutOrchard(doc) : 0
+  return effectsOf(doc, parcels).filter((one) => one === effect).length - nobody
 }
 
 // While an entry waits, only some may have been told.

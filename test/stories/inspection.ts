@@ -27,6 +27,15 @@ const orderOf = async (world: World, orderNo: string) =>
 const toldTo = async (world: World, openid: string) =>
   (await world.all('inbox')).filter((entry) => entry.openid === openid).map(({ template }) => template)
 
+/** Sent back once, and its orchard has let its week pass. */
+async function lateAtQixia(world: World): Promise<{ orderNo: string; id: string }> {
+  const { orderNo, id } = await onBench(world)
+  await yes(world.ask(FANG, 'intake.mismatch', { id, key: newKey(), reason: '缺一点' }))
+  await world.pass(DAYS_TO_REDO, 'day')
+  await world.pass(1, 'hour')
+  return { orderNo, id }
+}
+
 /** Sent back once, sent again, and not right the second time. */
 async function failedTwice(world: World): Promise<{ orderNo: string; id: string }> {
   const { orderNo, id } = await onBench(world)
@@ -118,13 +127,44 @@ export function inspectionStories(begin: () => Promise<World>): void {
   })
 
   test('an orchard that lets its week pass loses the word to us, and we are reminded until we decide', async () => {
-    const { id } = await onBench(world)
-    await yes(world.ask(FANG, 'intake.mismatch', { id, key: newKey(), reason: '缺一点' }))
-    await world.pass(DAYS_TO_REDO, 'day')
-    await world.pass(1, 'hour')
+    const { id } = await lateAtQixia(world)
     expect(await parcelOf(world, id)).toMatchObject({ state: 'escalated' })
+    expect(await toldTo(world, QIXIA)).toContain('late')
     await world.pass(3, 'day')
     expect(await toldTo(world, FANG)).toContain('undecided')
+  })
+
+  test('late fruit are sent all the same, and the customer who waits for word hears of it', async () => {
+    const { id } = await lateAtQixia(world)
+    await yes(world.ask(QIXIA, 'work.record', { id, key: newKey(), step: 'sendAgain' }))
+    expect(await toldTo(world, LIN)).toContain('redone')
+    await yes(world.ask(FANG, 'intake.receive', { id, key: newKey() }))
+    await yes(world.ask(FANG, 'intake.pass', { id, key: newKey() }))
+  })
+
+  test('an orchard hears that its late fruit are not needed any more, and no other one does', async () => {
+    const { id } = await lateAtQixia(world)
+    await yes(world.ask(FANG, 'intake.replace', { id, key: newKey() }))
+    expect((await no(world.ask(QIXIA, 'work.record', { id, key: newKey(), step: 'sendAgain' }))).code).toBe(
+      'FULFILMENT_UNKNOWN',
+    )
+    expect(await toldTo(world, QIXIA)).toContain('notNeeded')
+    expect(await toldTo(world, TIANSHUI)).not.toContain('notNeeded')
+    // Nobody else grows them: they come back to be decided, and nobody has to be told of that.
+    await yes(world.ask(TIANSHUI, 'work.decline', { id, key: newKey() }))
+    const { escalated, actions } = (await yes(world.ask(FANG, 'intake.list', {}))).escalated[0]
+    expect([escalated?.why, actions]).toEqual(['unplaced', ['replace', 'refund']])
+    expect((await no(world.ask(FANG, 'intake.replace', { id, key: newKey() }))).code).toBe('NO_ROOM_ELSEWHERE')
+    await yes(world.ask(FANG, 'intake.refund', { id, key: newKey() }))
+    expect(await toldTo(world, TIANSHUI)).not.toContain('notNeeded')
+  })
+
+  test('what was refunded is among what the orchard is done with', async () => {
+    const { id } = await lateAtQixia(world)
+    await yes(world.ask(FANG, 'intake.refund', { id, key: newKey() }))
+    expect(await toldTo(world, QIXIA)).toContain('notNeeded')
+    const { done } = await yes(world.ask(QIXIA, 'work.list', {}))
+    expect(done).toMatchObject([{ id, state: 'refunded', actions: [] }])
   })
 
   test('the money of two lost fruit goes back once, of the rest with the freight, and the order is over', async () => {

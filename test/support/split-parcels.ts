@@ -11,6 +11,13 @@ export function growersOf({ history, declinedBy, orchardId, state }: FulfilmentD
   return now ? [...before, orchardId] : before
 }
 
+/** How often people decided about a parcel that no orchard had: nobody has to be told that it is not needed there. */
+export function decidedWithoutOrchard({ history }: Pick<FulfilmentDoc, 'history'>): number {
+  const moves = history.filter(({ did }) => did !== 'overdue')
+  return moves.filter(({ did }, i) => (did === 'replace' || did === 'refund') && moves[i - 1]?.did === 'unplaced')
+    .length
+}
+
 /** Moves in a parcel's history that were another's: what it was split off has made them, and has told of them. */
 export function movesBeforeSplit({ _id }: FulfilmentDoc, parcels: ReadonlyMap<string, FulfilmentDoc>): number {
   const from = [...parcels.values()].find(({ splitOff }) => splitOff === _id)

@@ -32,6 +32,8 @@ const LETTER_ICON: Record<TemplateKey, IconName> = {
   toPack: 'box',
   offered: 'bell',
   mismatch: 'return',
+  late: 'clock',
+  notNeeded: 'slash',
   escalated: 'warn',
   undecided: 'clock',
   sentBack: 'return',

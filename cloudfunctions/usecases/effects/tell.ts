@@ -1,4 +1,5 @@
 import { holdsDuty } from '../../../domain/duties'
+import { orchardOf } from '../../../domain/fulfilment/room'
 import { passing, together, type Outcome } from '../../../domain/message/outcome'
 import { TEMPLATES, type Template, type TemplateKey } from '../../../domain/message/templates'
 import { fill } from '../../../domain/words'
@@ -23,7 +24,7 @@ export async function tell(ports: Ports, doc: Aggregate, entryId: string, key: T
   const { moves, again } = doc.outbox[entryId] ?? {}
   const facts = factsOf(doc, ports.now(), moves)
   const page = pageOf(template, doc, facts)
-  const messages = (await recipients(ports, doc, template)).map((openid) =>
+  const messages = (await recipients(ports, doc, template, moves)).map((openid) =>
     inboxEntry(`${doc._id}.${entryId}.${openid}`, openid, key, facts, page, ports),
   )
   const outcomes: Outcome[] = []
@@ -46,9 +47,9 @@ async function tellOne(ports: Ports, told: Told, times: number, facts: Facts): P
   }
 }
 
-async function recipients(ports: Ports, doc: Aggregate, { to, duty }: Template): Promise<string[]> {
+async function recipients(ports: Ports, doc: Aggregate, { to, duty }: Template, moves?: number): Promise<string[]> {
   if (to === 'shopper') return [doc.openid]
-  const orchardId = 'orchardId' in doc ? doc.orchardId : null
+  const orchardId = 'orchardId' in doc ? orchardOf(doc, moves) : null
   if (to === 'orchard' && !orchardId) return []
   const where = { role: to, ...(to === 'orchard' ? { orchardId } : {}) }
   const staff = await once(ports, `staff ${JSON.stringify(where)}`, () => readAll(ports, 'staff', where))

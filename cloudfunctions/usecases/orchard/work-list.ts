@@ -31,6 +31,7 @@ const DONE: readonly FulfilmentState[] = [
   'packing',
   'shipped',
   'delivered',
+  'refunded',
 ]
 const PAGE = 50
 /** A look back at what was sent last; older work is found through its messages. */
@@ -38,7 +39,7 @@ const DONE_JOBS = 50
 
 /**
  * The orchard's week: offers to answer and work under way, the oldest first, page by page; with the first page also work
- * sent, and the calendar of what it grows (G1-G3).
+ * that is done with, and the calendar of what it grows (G1-G3).
  */
 export async function listWork(context: Context, { cursor }: Input<'work.list'>): Promise<WorkView> {
   const { ports, staff } = context

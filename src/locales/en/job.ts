@@ -49,6 +49,8 @@ export const job: Translated<typeof zh> = {
   escalatedNote: 'Nothing to do for now. If it is to be redone, you get a message',
   lateNote:
     'The deadline has passed and the shop is deciding. If the fruit is ready, send it now: it counts until they have decided',
+  notNeeded: 'No longer needed',
+  notNeededNote: 'The shop has decided otherwise: these {count} need neither be redone nor sent',
   cannotRedo: 'Cannot be redone',
   cannotRedoTitle: 'These {count} cannot be redone?',
   cannotRedoMeans:

@@ -47,5 +47,6 @@ export const week: Translated<typeof zh> = {
   dueToday: 'today',
   dueOn: 'by {day}',
   doneCount: '{count} handed over, {pieces} pieces',
+  notNeeded: '{count} no longer needed',
   none: 'No work yet; new offers appear here',
 }

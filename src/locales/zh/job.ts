@@ -45,6 +45,8 @@ export const job = {
   mismatchNote: '{when} 退回。做好和订单对过，{back} 前再寄',
   escalatedNote: '先不用动手。要再做，会发消息给你',
   lateNote: '过了时限，商家在定怎么办。果子好了就尽快寄，商家定下之前都收',
+  notNeeded: '不用再做了',
+  notNeededNote: '商家已经另作安排，这 {count} 枚不用再做，也不用再寄',
   cannotRedo: '做不了了',
   cannotRedoTitle: '这 {count} 枚做不了了？',
   cannotRedoMeans: '商家来定：再请你试、换一家果园，或退款给顾客。原因会照原话给商家看，说了不能收回。',

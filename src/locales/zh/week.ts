@@ -44,5 +44,6 @@ export const week = {
   dueToday: '今天',
   dueOn: '{day} 前',
   doneCount: '交出去 {count} 件，{pieces} 枚',
+  notNeeded: '不用再做的 {count} 件',
   none: '还没有活，新邀约会出现在这里',
 } as const

@@ -14,7 +14,7 @@ import { contentOfJob, previewOf, sayContent, sayFace } from '../../staff/conten
 import { DesignChips } from '../../staff/DesignChips'
 import { Paper } from '../../staff/Paper'
 import type { usePhoto } from '../../staff/photo'
-import { stageTag } from '../../staff/stages'
+import { jobTag } from '../parts/job-tag'
 import { growthOf, nextStep } from '../parts/steps'
 import { Mismatch } from './Mismatch'
 import './index.scss'
@@ -50,7 +50,7 @@ export function JobBody({ job, photo, now, onChanged }: JobBodyProps) {
             {face && ` · ${face}`}
           </View>
         </View>
-        <Tag {...stageTag(job.state)} />
+        <Tag {...jobTag(job.state)} />
       </View>
       <Mismatch job={job} now={now} onGivenUp={onChanged} />
       <Card>

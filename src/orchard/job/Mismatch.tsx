@@ -20,10 +20,11 @@ type Back = NonNullable<JobView['mismatch']>
 
 const reasons = ['job.noFruitLeft', 'job.pastSeason', 'job.busy'] as const
 
-/** Fruit that came back (I4): how many, what is wrong with each, until when others must be on their way; or that the shop decides. */
+/** Fruit that came back (I4): how many, what is wrong with each, until when others must be on their way; or that the shop decides, or has. */
 export function Mismatch({ job, now, onGivenUp }: { job: JobView; now: Instant; onGivenUp: () => Promise<void> }) {
   const { mismatch, state } = job
   if (state === 'escalated') return <Waiting late={job.actions.includes('sendAgain')} />
+  if (state === 'refunded') return <NotNeeded count={job.pieces} />
   if (!mismatch || state !== 'mismatched') return null
   return <Came job={job} back={mismatch} now={now} onGivenUp={onGivenUp} />
 }
@@ -38,6 +39,15 @@ function Waiting({ late }: { late: boolean }) {
           <View className="t-note">{t(late ? 'job.lateNote' : 'job.escalatedNote')}</View>
         </View>
       </View>
+    </Card>
+  )
+}
+
+function NotNeeded({ count }: { count: number }) {
+  return (
+    <Card id="not-needed-card">
+      <View className="t-strong">{t('job.notNeeded')}</View>
+      <View className="t-note">{t('job.notNeededNote', { count })}</View>
     </Card>
   )
 }

@@ -8,7 +8,7 @@ import { language, say, t } from '../../locales/for-staff'
 import { contentOfJob, sayContent } from '../../staff/content'
 import { open } from '../../staff/go'
 import { Line } from '../../staff/Line'
-import { stageTag } from '../../staff/stages'
+import { jobTag } from '../parts/job-tag'
 import { dueDay, nextStep, stageOf, STEPS } from '../parts/steps'
 import { daysUntil } from './plan'
 
@@ -47,7 +47,7 @@ export function JobRow({ job, today }: { job: JobView; today: Day }) {
               {step ? (
                 <Tag word={t(STEPS[step].word)} icon={STEPS[step].icon} tone={STEPS[step].tone} />
               ) : (
-                <Tag {...stageTag(job.state)} />
+                <Tag {...jobTag(job.state)} />
               )}
               {due && <Text className={`t-note${pressing ? ' week__pressing' : ''}`}>{sayDue(due, today)}</Text>}
             </View>

@@ -114,17 +114,19 @@ function Head({ work }: { work: WorkView }) {
 function Done({ work, today }: { work: WorkView; today: Day }) {
   const [shown, setShown] = useState(false)
   if (work.done.length === 0) return null
+  const sent = work.done.filter(({ state }) => state !== 'refunded')
+  const notNeeded = work.done.length - sent.length
+  const words = [
+    ...(sent.length > 0 ? [t('week.doneCount', { count: sent.length, pieces: piecesOf(sent) })] : []),
+    ...(notNeeded > 0 ? [t('week.notNeeded', { count: notNeeded })] : []),
+  ].join(' · ')
   return (
     <>
-      <Card
-        id="done"
-        label={t('week.doneCount', { count: work.done.length, pieces: piecesOf(work.done) })}
-        onTap={() => setShown(!shown)}
-      >
+      <Card id="done" label={words} onTap={() => setShown(!shown)}>
         <View className="row row--apart">
           <View className="row">
             <Icon name="check-circle" size={20} color="leaf" />
-            <Text>{t('week.doneCount', { count: work.done.length, pieces: piecesOf(work.done) })}</Text>
+            <Text>{words}</Text>
           </View>
           <Icon name={shown ? 'close' : 'down'} size={16} color="ink-2" />
         </View>

@@ -136,6 +136,23 @@ describe('fruit that came back', () => {
     expect(cloud.callsOf('work.record')).toEqual([{ id: late.id, key: expect.any(String), step: 'sendAgain' }])
   })
 
+  test('is done with when the shop has decided otherwise, and is not counted as handed over', async () => {
+    const gone: JobView = { ...back, state: 'refunded', mismatch: null, actions: [] }
+    const lists = {
+      ...work,
+      offered: [],
+      underWay: [],
+      done: [gone, { ...back, id: 'F9', state: 'passed', actions: [] }],
+    }
+    await show(<WeekPage />, { 'work.list': () => lists }, '2026-11-02T02:00:00.000Z')
+    expect(at('done').textContent).toBe(`交出去 1 件，${back.pieces} 枚 · 不用再做的 1 件`)
+    await tap('done')
+    expect(at(`job-${gone.id}`).textContent).toContain('不用再做了')
+    expect(at(`job-${gone.id}`).textContent).not.toContain('退款')
+    await show(<JobPage />, { 'work.get': () => gone }, '2026-11-02T02:00:00.000Z')
+    expect(at('not-needed-card').textContent).toContain('也不用再寄')
+  })
+
   test('of which the shop decides is in the list, and asks for nothing', async () => {
     const waiting: JobView = { ...back, state: 'escalated', actions: [] }
     await show(

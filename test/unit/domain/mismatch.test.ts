@@ -114,6 +114,7 @@ describe('sent back', () => {
     expect(parcelRefusal(back, 'clock', { type: 'overdue' }, later(end, -1, 'minute'))).toBe('NOT_ALLOWED_NOW')
     let parcel = parcelAfter({ ...back, outbox: {} }, 'clock', { type: 'overdue' }, end)
     expect(parcel.state).toBe('escalated')
+    expect(waiting(parcel)).toContain('tell.late')
     let reminders = 0
     while (parcel.actBy) {
       const quiet = { ...parcel, outbox: {} }
@@ -187,7 +188,7 @@ describe('decided by people', () => {
       photos: [],
       actBy: null,
     })
-    expect(waiting(anew)).toEqual(['mirror', 'allot', 'tell.replanned'])
+    expect(waiting(anew)).toEqual(['mirror', 'allot', 'tell.replanned', 'tell.notNeeded'])
     expect(parcelRefusal(anew, 'system', { type: 'offer', orchardId: 'qixia' })).toBe('NOT_ALLOWED_NOW')
     expect(parcelActions({ ...anew, state: 'received' }, 'merchant')).toContain('mismatch')
   })
@@ -215,7 +216,7 @@ describe('decided by people', () => {
     expect(gone).toMatchObject({ state: 'refunded', actBy: null })
     expect(parcelOf(gone)).toMatchObject({ state: 'refunded', lost: 2 })
     expect(parcelOf(back)).not.toHaveProperty('lost')
-    expect(waiting(gone)).toEqual(['mirror', 'freePlace', 'uploadShipping', 'tell.partRefunded'])
+    expect(waiting(gone)).toEqual(['mirror', 'freePlace', 'uploadShipping', 'tell.partRefunded', 'tell.notNeeded'])
   })
 
   test('when sending back is used up only the refund is left', () => {
