@@ -1,5 +1,6 @@
 import type { FulfilmentDoc } from '../../../domain/fulfilment/fulfilment'
 import { designOfFruit } from '../../../domain/fulfilment/fruit'
+import type { FulfilmentState } from '../../../domain/fulfilment/machine'
 import { looksAlike } from '../../../domain/fulfilment/sheet'
 import { STICKER_MM } from '../../../imprint/fruit/imprint-frame'
 import type { KnownDesign } from '../../../imprint/inspection/opinion'
@@ -7,7 +8,7 @@ import { fillPath } from '../../../imprint/outline/fill'
 import { parsePath } from '../../../imprint/outline/parse-path'
 import { placePath } from '../../../imprint/outline/path'
 import type { Mask } from '../../../imprint/raster'
-import type { Ports } from '../../ports/ports'
+import type { Ports, Where } from '../../ports/ports'
 import { readByIds } from '../core/read-all'
 
 /** A parcel's design that a fruit may carry. */
@@ -18,8 +19,10 @@ export interface Carried {
   design: number
 }
 
-/** Parcels that lie on the bench or come to it, of which a fruit may have got into another's crate. */
-const MOST_PARCELS = 60
+/** Where parcels of one crate may be; the other half of a swap may have gone back by now. */
+const OF_ITS_CRATE: readonly FulfilmentState[] = ['received', 'sentToHub', 'mismatched', 'escalated']
+/** Parcels read of each kind. */
+const MOST_PARCELS = 40
 /** Designs a photo is compared with beside its own: more would take longer than an inspector waits. */
 const MOST_OTHERS = 12
 
@@ -31,19 +34,14 @@ export function claimedBy(parcel: FulfilmentDoc, fruit: number): Carried | null 
 }
 
 /**
- * What else the fruit may carry: the other designs of its own parcel first, then those of parcels at the hub, of the same
- * orchard and alike first. Each design once.
+ * What else the fruit may carry: the other designs of its own parcel first, then those of parcels that are alike, of the
+ * same orchard, on the bench, and on their way. Each design once. One round trip's time.
  */
 export async function othersFor(ports: Ports, claimed: Carried): Promise<Carried[]> {
   const { parcel } = claimed
-  const near = await ports.db.find('fulfilments', {
-    where: { state: { in: ['received', 'sentToHub'] }, kind: 'custom' },
-    order: [['createdAt', 'desc']],
-    limit: MOST_PARCELS,
-  })
   const rank = (other: FulfilmentDoc) =>
     Number(other.orchardId === parcel.orchardId) * 2 + Number(looksAlike(parcel, other)) * 4
-  const others = near.filter(({ _id, code }) => _id !== parcel._id && code).sort((a, b) => rank(b) - rank(a))
+  const others = (await parcelsNear(ports, parcel)).sort((a, b) => rank(b) - rank(a))
   const seen = new Set([claimed.stencil])
   return [parcel, ...others]
     .flatMap((each) =>
@@ -51,6 +49,30 @@ export async function othersFor(ports: Ports, claimed: Carried): Promise<Carried
     )
     .filter(({ stencil }) => !seen.has(stencil) && seen.add(stencil))
     .slice(0, MOST_OTHERS)
+}
+
+/**
+ * Parcels whose fruit may have got into this one's crate: of its orchard those ordered just before and after it, which grow
+ * beside it and are packed with it; then what lies on the bench; then what is on its way.
+ */
+async function parcelsNear(ports: Ports, parcel: FulfilmentDoc): Promise<FulfilmentDoc[]> {
+  const read = (where: Where, order: 'asc' | 'desc') =>
+    ports.db.find('fulfilments', {
+      where: { ...where, kind: 'custom' },
+      order: [['createdAt', order]],
+      limit: MOST_PARCELS,
+    })
+  const own = { orchardId: parcel.orchardId, state: { in: OF_ITS_CRATE } }
+  const [before, after, received, coming] = await Promise.all([
+    read({ ...own, createdAt: { lte: parcel.createdAt } }, 'desc'),
+    read({ ...own, createdAt: { gt: parcel.createdAt } }, 'asc'),
+    read({ state: 'received' }, 'desc'),
+    read({ state: 'sentToHub' }, 'desc'),
+  ])
+  const apart = ({ createdAt }: FulfilmentDoc) => Math.abs(Date.parse(createdAt) - Date.parse(parcel.createdAt))
+  const neighbours = [...before, ...after].sort((a, b) => apart(a) - apart(b))
+  const seen = new Set([parcel._id])
+  return [...neighbours, ...received, ...coming].filter(({ _id, code }) => code && !seen.has(_id) && seen.add(_id))
 }
 
 /** A design as the machine sees it: pixels for each mm of the sticker. */
