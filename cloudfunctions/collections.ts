@@ -88,7 +88,15 @@ export interface ComparisonDoc {
   /** What the comparison cost, ms. */
   tookMs: number
   opinion: Opinion
-  looksLike: { fulfilmentId: string; orderNo: string; code: string; title: Words; design: number | null } | null
+  /** The design it looks like, under the name of one parcel, and how many others carry it (not known of old ones). */
+  looksLike: {
+    fulfilmentId: string
+    orderNo: string
+    code: string
+    title: Words
+    design: number | null
+    others?: number
+  } | null
   decision: Decision | null
   agreement: Agreement | null
   decidedAt: Instant | null

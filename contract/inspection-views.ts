@@ -10,8 +10,11 @@ export interface ComparisonView {
   /** 0 to 1: how sure it is that the fruit carries its design. */
   score: number
   reason: OpinionReason
-  /** The design it looks like instead: of another parcel, or, with `design`, another one of this parcel. */
-  looksLike: { code: string; orderNo: string; title: Words; design: number | null } | null
+  /**
+   * The design it looks like instead: of another parcel, or, with `design`, another one of this parcel. So many `others`
+   * carry it too.
+   */
+  looksLike: { code: string; orderNo: string; title: Words; design: number | null; others: number } | null
   /** The ordered design as it lies on the photo, SVG path data; and where it fails. Lengths in shares of the photo's width. */
   overlay: { path: string; ring: { x: number; y: number; r: number } | null } | null
   /** The photo, with a link that expires. Height as a share of the width. */

@@ -11,7 +11,7 @@ import type { ComparisonDoc } from '../../collections'
 import type { Ports } from '../../ports/ports'
 import type { Context } from '../core/answer'
 import { comparisonView } from './comparison-view'
-import { claimedBy, masksOf, othersFor, type Carried } from './designs'
+import { claimedBy, masksOf, othersFor, type Carried, type Suspected } from './designs'
 
 /**
  * What the machine thinks of a photo of one fruit (I2): whether it carries its design, or which other one of the hub. The
@@ -87,7 +87,7 @@ async function opinionOf(
 function namedBy(
   { looksLike }: Opinion,
   parcel: FulfilmentDoc,
-  others: readonly Carried[],
+  others: readonly Suspected[],
 ): ComparisonDoc['looksLike'] {
   const other = others.find(({ stencil }) => stencil === looksLike)
   if (!other) return null
@@ -98,5 +98,6 @@ function namedBy(
     code: code ?? '',
     title: lineTitle(lines[0]),
     design: _id === parcel._id ? other.design : null,
+    others: other.others,
   }
 }

@@ -30,6 +30,7 @@ export async function comparisonView(ports: Ports, doc: ComparisonDoc): Promise<
       orderNo: looksLike.orderNo,
       title: looksLike.title,
       design: looksLike.design,
+      others: looksLike.others ?? 0,
     },
     overlay: overlayOf(opinion, design?.d),
     photo: { ...photo, url: links[photo.fileId] ?? '' },

@@ -21,6 +21,12 @@ export interface Carried {
 
 /** Where parcels of one crate may be; the other half of a swap may have gone back by now. */
 const OF_ITS_CRATE: readonly FulfilmentState[] = ['received', 'sentToHub', 'mismatched', 'escalated']
+/** A design that the fruit may carry instead, under the name of the likeliest parcel. */
+export interface Suspected extends Carried {
+  /** How many other parcels carry it too. */
+  others: number
+}
+
 /** Parcels read of each kind. */
 const MOST_PARCELS = 40
 /** Designs a photo is compared with beside its own: more would take longer than an inspector waits. */
@@ -37,18 +43,21 @@ export function claimedBy(parcel: FulfilmentDoc, fruit: number): Carried | null 
  * What else the fruit may carry: the other designs of its own parcel first, then those of parcels that are alike, of the
  * same orchard, on the bench, and on their way. Each design once. One round trip's time.
  */
-export async function othersFor(ports: Ports, claimed: Carried): Promise<Carried[]> {
+export async function othersFor(ports: Ports, claimed: Carried): Promise<Suspected[]> {
   const { parcel } = claimed
   const rank = (other: FulfilmentDoc) =>
     Number(other.orchardId === parcel.orchardId) * 2 + Number(looksAlike(parcel, other)) * 4
   const others = (await parcelsNear(ports, parcel)).sort((a, b) => rank(b) - rank(a))
+  const carried = [parcel, ...others].flatMap((each) =>
+    (each.lines[0].imprint?.stencils ?? []).map((stencil, design) => ({ stencil, parcel: each, design })),
+  )
+  const carriers = (stencil: string) =>
+    new Set(carried.filter((each) => each.stencil === stencil).map((each) => each.parcel._id)).size
   const seen = new Set([claimed.stencil])
-  return [parcel, ...others]
-    .flatMap((each) =>
-      (each.lines[0].imprint?.stencils ?? []).map((stencil, design) => ({ stencil, parcel: each, design })),
-    )
+  return carried
     .filter(({ stencil }) => !seen.has(stencil) && seen.add(stencil))
     .slice(0, MOST_OTHERS)
+    .map((each) => ({ ...each, others: carriers(each.stencil) - 1 }))
 }
 
 /**

@@ -86,6 +86,7 @@ export const bench: Translated<typeof zh> = {
   looksLikeOwn: 'It looks like the one of this parcel with “{name}”',
   judgeAs: 'Judge as fruit {fruit}',
   looksLikeOther: 'It looks like imprint {code} ({title}, order {no})',
+  looksLikeSeveral: 'It looks like imprint {code} ({title}, order {no}) and {others} more with the same design',
   openOther: 'Open that one',
   foundAt: 'The ordered design where the machine found it',
   fade: 'Photo or design, whichever is to be seen better',

@@ -82,6 +82,7 @@ export const bench = {
   looksLikeOwn: '更像这一件里要印“{name}”的那枚',
   judgeAs: '当第 {fruit} 枚判',
   looksLikeOther: '更像印码 {code}（{title}，订单 {no}）',
+  looksLikeSeveral: '更像印码 {code}（{title}，订单 {no}），还有 {others} 件也印这个',
   openOther: '打开那一件',
   foundAt: '订单的图样，放在机器找到的位置',
   fade: '照片和图样，哪个看得清些',

@@ -86,7 +86,7 @@ type LooksLikeProps = Pick<OpinionProps, 'instead' | 'onInstead'> & { comparison
 
 function LooksLike({ comparison: { looksLike }, instead, onInstead }: LooksLikeProps) {
   if (!looksLike) return null
-  const { code, orderNo, title, design } = looksLike
+  const { code, orderNo, title, design, others } = looksLike
   const fruit = instead?.fruit ?? null
   if (design !== null && instead)
     return (
@@ -101,7 +101,14 @@ function LooksLike({ comparison: { looksLike }, instead, onInstead }: LooksLikeP
     )
   return (
     <View className="row row--apart opinion__else" id="looks-like">
-      <Text className="t-body grow">{t('bench.looksLikeOther', { code, no: orderNo, title: say(title) })}</Text>
+      <Text className="t-body grow">
+        {t(others > 0 ? 'bench.looksLikeSeveral' : 'bench.looksLikeOther', {
+          code,
+          no: orderNo,
+          title: say(title),
+          others,
+        })}
+      </Text>
       <Button id="open-other" kind="secondary" small onTap={() => open('merchant/bench', { code })}>
         {t('bench.openOther')}
       </Button>

@@ -78,7 +78,13 @@ describe('the machine’s opinion', () => {
   })
 
   test('names another order’s fruit and opens that parcel', async () => {
-    const looksLike = { code: 'GY26-7Q2K11', orderNo: 'GY2609051111111', title: { zh: '福', en: '福' }, design: null }
+    const looksLike = {
+      code: 'GY26-7Q2K11',
+      orderNo: 'GY2609051111111',
+      title: { zh: '福', en: '福' },
+      design: null,
+      others: 0,
+    }
     cloud.answer({
       'intake.compare': () => ({ ...comparison, verdict: 'inconsistent', reason: 'wrongDesign', looksLike }),
     })
@@ -86,12 +92,22 @@ describe('the machine’s opinion', () => {
     await photograph()
     expect(at('looks-like').textContent).toContain('GY26-7Q2K11')
     expect(at('looks-like').textContent).toContain('GY2609051111111')
+    expect(at('looks-like').textContent).not.toContain('也印这个')
     await tap('open-other')
     expect(opened('navigateTo')).toEqual(['/merchant/bench/index?code=GY26-7Q2K11'])
   })
 
+  test('says that others carry the design too, where it stands for one of several', async () => {
+    const looksLike = { code: 'GY26-7Q2K11', orderNo: 'GY2609051111111', title: { zh: '福', en: '福' }, design: null }
+    cloud.answer({ 'intake.compare': () => ({ ...comparison, looksLike: { ...looksLike, others: 3 } }) })
+    await showBench()
+    await photograph()
+    expect(at('looks-like').textContent).toContain('GY26-7Q2K11')
+    expect(at('looks-like').textContent).toContain('还有 3 件也印这个')
+  })
+
   test('offers to judge the fruit of this parcel that it looks like', async () => {
-    const looksLike = { code: crate.code, orderNo: crate.orderNo, title: { zh: '乐', en: '乐' }, design: 2 }
+    const looksLike = { code: crate.code, orderNo: crate.orderNo, title: { zh: '乐', en: '乐' }, design: 2, others: 0 }
     cloud.answer({
       'intake.compare': ({ fruit }: Verdict) =>
         fruit === 1 ? { ...comparison, verdict: 'inconsistent', reason: 'wrongDesign', looksLike } : comparison,

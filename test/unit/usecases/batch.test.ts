@@ -70,6 +70,17 @@ test('of other orchards, what lies on the bench comes before what is on its way'
   expect(await named()).toEqual(['here', 'coming'])
 })
 
+test('a design that several parcels carry is named after the likeliest, with the number of the others', async () => {
+  await put('far', 5, {}, ['shared', 'shared'])
+  await put('near', 1, {}, ['shared'])
+  await put('single', 2)
+  const found = (await others()).map(({ stencil, parcel: { _id }, others }) => [stencil, _id, others])
+  expect(found).toEqual([
+    ['shared', 'near', 1],
+    ['single', 'single', 0],
+  ])
+})
+
 test('it takes four reads, which are made at once', async () => {
   await put('half', 1)
   expect(await world.trips(others)).toEqual(Array.from({ length: 4 }, () => 'find fulfilments'))

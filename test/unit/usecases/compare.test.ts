@@ -47,7 +47,7 @@ test('a fruit of another crate is named by its code and order', async () => {
   const view = await yes(world.ask(FANG, 'intake.compare', input))
   const other = await yes(world.ask(FANG, 'intake.get', { id: ids[1] }))
   expect(view).toMatchObject({ verdict: 'inconsistent', reason: 'wrongDesign' })
-  expect(view.looksLike).toMatchObject({ code: other.code, orderNo: other.orderNo, design: null })
+  expect(view.looksLike).toMatchObject({ code: other.code, orderNo: other.orderNo, design: null, others: 0 })
 })
 
 test('the decision of the person stands beside the opinion, and is counted', async () => {
