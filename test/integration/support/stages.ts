@@ -1,3 +1,4 @@
+import { tick } from './acts'
 import type { TestCloud } from './cloud'
 import { approved, FANG, LIN, newKey, openSheet, place, placeAndPay, QIXIA, READY_APPLES } from './orders'
 
@@ -84,6 +85,25 @@ export async function escalated(shop: TestCloud): Promise<Stage> {
   const stage = await mismatched(shop)
   await shop.must(QIXIA, 'work.cannotRedo', { id: stage.id, key: newKey(), reason: '没有多的果了' })
   return stage
+}
+
+/** Back at its orchard, whose time to send other fruit ends this very moment. */
+export async function redoEnds(shop: TestCloud): Promise<Stage> {
+  const stage = await mismatched(shop)
+  await untilActBy(shop, stage)
+  return stage
+}
+
+/** Its orchard has let its time pass: to be decided, and it may still send. */
+export async function late(shop: TestCloud): Promise<Stage> {
+  const stage = await redoEnds(shop)
+  await tick(shop)
+  return stage
+}
+
+/** The moment has come at which whoever has to act on failed fruit is late. */
+export async function untilActBy(shop: TestCloud, { id }: Stage): Promise<void> {
+  shop.cloud.machine.clock.set(Date.parse(shop.document('fulfilments', id).actBy ?? ''))
 }
 
 /** Passed, and the customer is asked. */
