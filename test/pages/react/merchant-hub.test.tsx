@@ -105,7 +105,9 @@ describe('the bench', () => {
     expect(cloud.callsOf('intake.mismatch')).toEqual([])
     await tap('mismatch-suggest-missingStroke')
     await tap('mismatch-confirm')
-    expect(cloud.callsOf('intake.mismatch')).toEqual([{ id: bench.id, key: expect.any(String), reason: '缺笔画' }])
+    expect(cloud.callsOf('intake.mismatch')).toEqual([
+      { id: bench.id, key: expect.any(String), reason: '缺笔画', cause: 'imprint' },
+    ])
     expect(has('field-reason')).toBe(false)
     expect(at('inspection-1').textContent).toContain('缺笔画')
   })
