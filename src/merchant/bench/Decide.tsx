@@ -5,6 +5,7 @@ import { piecesOf } from '../../../domain/fulfilment/fruit'
 import { formatFen, type Fen } from '../../../domain/money'
 import { POLICY } from '../../../domain/policy'
 import { later, sayMoment, type Instant } from '../../../domain/time'
+import { asCallError } from '../../cloud/call-error'
 import { call } from '../../cloud/door'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
@@ -94,7 +95,11 @@ function Choice({ way, parcel, onDecided }: { way: Way; parcel: BenchView; onDec
       kind: way === 'refund' ? 'danger' : 'primary',
     })
     if (!agreed) return
-    await call(sends[way], { id: parcel.id, key })
+    await call(sends[way], { id: parcel.id, key }).catch((error: unknown) => {
+      // The orchard has sent meanwhile, or somebody else decided: there is nothing to choose from any more.
+      if (asCallError(error).code === 'NOT_ALLOWED_NOW') void onDecided()
+      throw error
+    })
     await onDecided()
     toast(t(`decide.${way}Done`))
   })

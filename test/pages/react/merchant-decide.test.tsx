@@ -6,6 +6,7 @@ import DeskPage from '../../../src/merchant/desk'
 import IntakePage from '../../../src/merchant/intake'
 import PackingPage from '../../../src/merchant/packing'
 import { keepDuties } from '../../../src/merchant/parts/duties'
+import { toastStore } from '../../../src/state/toast'
 import { Overlays } from '../../../src/components/Overlays'
 import { cloud, Refusing } from '../support/taro'
 import { bench, desk, line, packing } from './staff-samples'
@@ -114,6 +115,20 @@ describe('what failed twice', () => {
     await tap('confirm-yes')
     expect(decided).not.toHaveBeenCalled()
     expect(text()).not.toContain('在找别的果园了')
+  })
+
+  test('what cannot be decided any more is said, and the parcel is read anew', async () => {
+    const said = '现在不能这样做，刷新看看最新状态'
+    cloud.answer({
+      'intake.refund': () => {
+        throw new Refusing('NOT_ALLOWED_NOW', said)
+      },
+    })
+    await show(twice)
+    await tap('decide-refund')
+    await tap('confirm-yes')
+    expect(decided).toHaveBeenCalledTimes(1)
+    expect(toastStore.get()).toBe(said)
   })
 
   test('whoever is not of support may look and not act', async () => {
