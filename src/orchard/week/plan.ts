@@ -9,7 +9,8 @@ export function dueBy(jobs: readonly JobView[], day: Day): JobView[] {
     .sort((a, b) => Number(cameBack(b)) - Number(cameBack(a)) || (dueDay(a) ?? '').localeCompare(dueDay(b) ?? ''))
 }
 
-const cameBack = ({ state }: JobView): boolean => state === 'mismatched'
+// Also when it is late: it may be sent until the shop has decided.
+const cameBack = ({ actions }: JobView): boolean => actions.includes('sendAgain')
 
 /** Fruit in these pieces of work. */
 export function piecesOf(jobs: readonly JobView[]): number {

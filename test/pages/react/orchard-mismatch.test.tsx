@@ -153,6 +153,19 @@ describe('fruit that came back', () => {
     expect(at('not-needed-card').textContent).toContain('也不用再寄')
   })
 
+  test('that is late but may still be sent stands first in the week and counts in its headline', async () => {
+    const late: JobView = { ...back, state: 'escalated', mismatch: { ...back.mismatch!, redoBy: null } }
+    const list = {
+      ...work,
+      offered: [],
+      underWay: [job, back, { ...late, actions: ['sendAgain'] as const, id: 'late' }],
+    }
+    await show(<WeekPage />, { 'work.list': () => list }, '2026-09-15T01:00:00.000Z')
+    const rows = Array.from(document.querySelectorAll('[id^="job-"]')).map(({ id }) => id)
+    expect(rows).toEqual(['job-late', `job-${back.id}`, `job-${job.id}`])
+    expect(text()).toContain('本周 4 枚要做')
+  })
+
   test('of which the shop decides is in the list, and asks for nothing', async () => {
     const waiting: JobView = { ...back, state: 'escalated', actions: [] }
     await show(
