@@ -12,7 +12,7 @@ export type OpinionVerdict = keyof typeof OPINION_WORDS
 export const OPINION_REASONS = {
   matches: { zh: '和订单一样', en: 'The same as ordered' },
   wrongDesign: { zh: '字或图不对', en: 'Another design' },
-  mirrored: { zh: '贴反了', en: 'Mirrored' },
+  mirrored: { zh: '字印反了（镜像）', en: 'Mirrored' },
   partMissing: { zh: '缺了一块', en: 'A part is missing' },
   faded: { zh: '印得太淡', en: 'Too faded' },
   offPlace: { zh: '位置偏了', en: 'Off its place' },

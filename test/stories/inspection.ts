@@ -58,10 +58,10 @@ export function inspectionStories(begin: () => Promise<World>): void {
   test('two of twelve are bad: ten go on, two go back with their reasons, and come to the customer later', async () => {
     const { orderNo, id } = await onBench(world)
     await bad(world, id, 3)
-    const judged: BenchView = await bad(world, id, 7, '贴反了')
+    const judged: BenchView = await bad(world, id, 7, '贴倒了')
     expect(judged.judged.map(({ fruit, reason }) => [fruit, reason])).toEqual([
       [3, '缺一点'],
-      [7, '贴反了'],
+      [7, '贴倒了'],
     ])
     expect((await no(world.ask(FANG, 'intake.pass', { id, key: newKey() }))).code).toBe('SOME_JUDGED_BAD')
     const passGood = { id, key: newKey() }
@@ -79,8 +79,8 @@ export function inspectionStories(begin: () => Promise<World>): void {
     expect(await toldTo(world, LIN)).toEqual(expect.arrayContaining(['confirmSend', 'redoing']))
 
     const job = await yes(world.ask(QIXIA, 'work.get', { id: back._id }))
-    expect(job.mismatch).toMatchObject({ reason: '缺一点；贴反了', redoBy: back.actBy })
-    expect(job.mismatch?.fruit.map(({ reason }) => reason)).toEqual(['缺一点', '贴反了'])
+    expect(job.mismatch).toMatchObject({ reason: '缺一点；贴倒了', redoBy: back.actBy })
+    expect(job.mismatch?.fruit.map(({ reason }) => reason)).toEqual(['缺一点', '贴倒了'])
     await yes(world.ask(LIN, 'orders.confirmSend', { id, key: newKey() }))
     await yes(world.ask(FANG, 'packing.ship', { id, key: newKey(), carrier: 'SF', waybill: 'SF1234567890' }))
     expect((await no(world.ask(LIN, 'orders.confirmReceipt', { no: orderNo, key: newKey() }))).code).toBe(

@@ -49,7 +49,7 @@ export const bench = {
   wrongWord: '字不对',
   missingStroke: '缺笔画',
   blurred: '印糊了',
-  upsideDown: '贴反了',
+  upsideDown: '贴倒了',
   bruised: '果子伤了',
   fruitAt: '第 {fruit} 枚 / 共 {count} 枚',
   strip: '每一枚判得怎样',

@@ -61,7 +61,7 @@ describe('the machine’s opinion', () => {
     const first = at('fruit-bad-suggest').querySelector('[role="radio"]')
     expect(first?.id).toBe('fruit-bad-suggest-machine')
     await tap('fruit-bad-suggest-machine')
-    expect(judgedOf()).toEqual([[1, 'inconsistent', '贴反了']])
+    expect(judgedOf()).toEqual([[1, 'inconsistent', '字印反了（镜像）']])
   })
 
   test('that proposes to send an only fruit back makes room for that', async () => {

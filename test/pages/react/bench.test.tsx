@@ -139,16 +139,16 @@ describe('the end of a parcel', () => {
   })
 
   test('what lies elsewhere shows which of its fruit did not match', async () => {
-    const judged = [{ fruit: 2, verdict: 'inconsistent' as const, reason: '贴反了', at: '2026-10-24T02:00:00.000Z' }]
+    const judged = [{ fruit: 2, verdict: 'inconsistent' as const, reason: '贴倒了', at: '2026-10-24T02:00:00.000Z' }]
     hub({ ...crate, state: 'mismatched', fruit: [2], pieces: 1, judged, actions: [] })
     await showBench()
-    expect(at('bad-fruit').textContent).toBe('第 2 枚：贴反了')
+    expect(at('bad-fruit').textContent).toBe('第 2 枚：贴倒了')
     expect(text()).toContain('不一致的')
     expect(has('take-photo')).toBe(false)
   })
 
   test('what went on without them says that they went back', async () => {
-    const judged = [{ fruit: 2, verdict: 'inconsistent' as const, reason: '贴反了', at: '2026-10-24T02:00:00.000Z' }]
+    const judged = [{ fruit: 2, verdict: 'inconsistent' as const, reason: '贴倒了', at: '2026-10-24T02:00:00.000Z' }]
     hub({ ...crate, state: 'passed', fruit: [1, 3], pieces: 2, judged, actions: [] })
     await showBench()
     expect(text()).toContain('另成一件退回去的')
@@ -162,9 +162,9 @@ describe('the end of a parcel', () => {
     }
     expect(has('pass')).toBe(false)
     await tap('mismatch')
-    expect((at('field-reason') as HTMLTextAreaElement).value).toBe('印糊了；贴反了')
+    expect((at('field-reason') as HTMLTextAreaElement).value).toBe('印糊了；贴倒了')
     await tap('mismatch-confirm')
-    expect(cloud.callsOf('intake.mismatch')).toMatchObject([{ reason: '印糊了；贴反了' }])
+    expect(cloud.callsOf('intake.mismatch')).toMatchObject([{ reason: '印糊了；贴倒了' }])
   })
 
   test.each([

@@ -16,13 +16,13 @@ const back: JobView = {
   pieces: 2,
   actions: ['sendAgain', 'cannotRedo'],
   mismatch: {
-    reason: '缺笔画；贴反了',
+    reason: '缺笔画；贴倒了',
     photoUrl: 'https://x/1.jpg',
     at: '2026-10-24T02:00:00.000Z',
     redoBy: '2026-10-31T02:00:00.000Z',
     fruit: [
       { design: 0, reason: '缺笔画', photoUrl: 'https://x/1.jpg' },
-      { design: 1, reason: '贴反了', photoUrl: null },
+      { design: 1, reason: '贴倒了', photoUrl: null },
     ],
   },
 }
@@ -49,7 +49,7 @@ describe('fruit that came back', () => {
       'https://x/1.jpg',
       expect.stringContaining(encodeURIComponent(art[0])),
     ])
-    expect(at('bad-2').textContent).toContain('贴反了')
+    expect(at('bad-2').textContent).toContain('贴倒了')
     expect(Array.from(at('bad-2').querySelectorAll('img')).map(({ src }) => src)).toEqual([
       expect.stringContaining(encodeURIComponent(art[1])),
     ])
