@@ -33,6 +33,7 @@ export const staff: Translated<typeof zh> = {
   received: 'To inspect',
   passed: 'Waiting for the word',
   mismatched: 'Sent back',
+  sure: '{act}?',
   escalated: 'The shop decides',
   stored: 'In cold storage',
   packing: 'To pack',

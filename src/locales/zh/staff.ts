@@ -31,6 +31,7 @@ export const staff = {
   received: '待检',
   passed: '待顾客确认',
   mismatched: '已退回果园',
+  sure: '{act}？',
   escalated: '商家在定怎么办',
   stored: '冷藏中',
   packing: '待打包',

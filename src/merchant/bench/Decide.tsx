@@ -88,7 +88,7 @@ function Choice({ way, parcel, onDecided }: { way: Way; parcel: BenchView; onDec
   const { icon, kind } = looks[way]
   const decide = useAction(async (key: string) => {
     const agreed = await confirm({
-      title: `${words}？`,
+      title: t('staff.sure', { act: words }),
       sentence: means,
       act: words,
       cancel: t('staff.think'),

@@ -4,7 +4,7 @@ import { POLICY } from '../../../domain/policy'
 import { Button } from '../../components/Button'
 import { say, t } from '../../locales/for-staff'
 import { ReasonSheet } from '../../staff/ReasonSheet'
-import { reasonsOf } from './crate'
+import { isAgain, reasonsOf, tallyOf } from './crate'
 import type { Suggestion } from './reasons'
 import './mismatch.scss'
 
@@ -20,22 +20,30 @@ export interface MismatchSheetProps {
   onAct: (reason: string) => void
 }
 
-/** Why the whole parcel goes back to its orchard (I4). What the machine or the single fruit say stands there already. */
+function whichOf(parcel: BenchView): string {
+  const count = parcel.pieces
+  const { bad } = tallyOf(parcel)
+  if (count === 1) return t('bench.theFruit')
+  return t(bad > 0 && bad < count ? 'bench.allEven' : 'bench.all', { count })
+}
+
+/** Why the whole parcel goes back to its orchard, or is for the shop to decide (I4). What the machine or the single fruit say stands there already. */
 export function MismatchSheet({ parcel, suggestions, photo, busy, error, onTake, onClose, onAct }: MismatchSheetProps) {
   const machine = suggestions.find(({ key }) => key === 'machine')?.word ?? ''
+  const again = isAgain(parcel)
   return (
     <ReasonSheet
       id="mismatch"
       title={t('bench.mismatchTitle')}
-      sentence={t(parcel.pieces > 1 ? 'bench.mismatchAllMeans' : 'bench.mismatchMeans', {
-        count: parcel.pieces,
+      sentence={t(again ? 'bench.failAgainMeans' : 'bench.mismatchMeans', {
+        which: whichOf(parcel),
         orchard: say(parcel.orchard),
       })}
       suggestions={suggestions}
       begin={(reasonsOf(parcel) || machine).slice(0, POLICY.reasonCharacters)}
       required
       act={t('bench.mismatch')}
-      note={t('bench.back')}
+      note={t(again ? 'bench.backAgain' : 'bench.back')}
       busy={busy}
       error={error}
       onClose={onClose}

@@ -5,7 +5,7 @@ import { Icon } from '../../components/Icon'
 import { Sheet } from '../../components/Sheet'
 import { say, t } from '../../locales/for-staff'
 import { BadList } from './BadFruit'
-import { tallyOf } from './crate'
+import { isAgain, tallyOf } from './crate'
 
 export interface SplitSheetProps {
   parcel: BenchView
@@ -46,7 +46,9 @@ export function SplitSheet({ parcel, busy, error, onClose, onAct }: SplitSheetPr
         </View>
         <View className="row row--top">
           <Icon name="return" color="bark" size={20} />
-          <Text className="t-body grow">{t('bench.badGo', { bad, orchard: say(parcel.orchard) })}</Text>
+          <Text className="t-body grow">
+            {t(isAgain(parcel) ? 'bench.badAgain' : 'bench.badGo', { bad, orchard: say(parcel.orchard) })}
+          </Text>
         </View>
         <BadList parcel={parcel} />
         <Text className="t-note">{t('bench.noWayBack')}</Text>

@@ -3,7 +3,7 @@ import type { BenchView } from '../../../contract/views'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { t } from '../../locales/for-staff'
-import { endingOf, maySendBack, tallyOf } from './crate'
+import { endingOf, isAgain, maySendBack, tallyOf } from './crate'
 import type { Acts } from './verdict'
 import '../../staff/acts.scss'
 
@@ -31,7 +31,7 @@ export function Endings({ parcel, act, proposesBad, onMismatch, onSplit }: Endin
           kind={ending === 'passGood' ? 'secondary' : 'danger'}
           {...(one ? { icon: 'close' } : {})}
           grow={proposesBad ? 1.7 : 1}
-          note={t('bench.back')}
+          note={t(isAgain(parcel) ? 'bench.backAgain' : 'bench.back')}
           onTap={onMismatch}
         >
           {t(one ? 'bench.mismatch' : 'bench.wholeMismatch')}

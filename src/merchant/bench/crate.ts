@@ -53,10 +53,13 @@ export function endingOf(crate: Pick<Crate, 'judged' | 'pieces'>): Ending {
   return bad < crate.pieces ? 'passGood' : 'mismatch'
 }
 
+/** Whether what is bad failed before, so that the shop decides what becomes of it (I4). */
+export const isAgain = ({ actions }: Pick<BenchView, 'actions'>): boolean => actions.includes('failAgain')
+
 /** Whether all of it may go back: nothing was found good, or something bad, and what was not judged may be like it (I4). */
 export function maySendBack(crate: Pick<BenchView, 'judged' | 'pieces' | 'actions'>): boolean {
   const { good, bad } = tallyOf(crate)
-  const allowed = crate.actions.includes('mismatch') || crate.actions.includes('failAgain')
+  const allowed = crate.actions.includes('mismatch') || isAgain(crate)
   return allowed && (good === 0 || bad > 0)
 }
 

@@ -98,7 +98,8 @@ export function useActs(
     mismatch: useAction(async (key, reason) => {
       // What the machine says of one fruit is not said of a whole crate.
       const input = { id, key, ...because(reason), ...(single ? advised() : {}), ...(await photo()) }
-      leave(await call('intake.mismatch', input), t('bench.mismatched'))
+      const back = await call('intake.mismatch', input)
+      leave(back, t(back.state === 'escalated' ? 'bench.failedAgain' : 'bench.mismatched'))
     }),
   }
 }

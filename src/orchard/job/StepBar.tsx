@@ -37,7 +37,11 @@ export function StepBar({ job, now, photo, onRecorded }: StepBarProps) {
   const record = useAction(async (key: string) => {
     if (!step) return
     const sentence = meaning(job, step, dayOf(now))
-    const agreed = await confirm({ title: `${t(STEPS[step].act)}？`, sentence, act: t('job.record') })
+    const agreed = await confirm({
+      title: t('staff.sure', { act: t(STEPS[step].act) }),
+      sentence,
+      act: t('job.record'),
+    })
     if (!agreed) return
     await call('work.record', { id: job.id, key, step, ...(photo.shot ? { photo: photo.shot.fileId } : {}) })
     await onRecorded()

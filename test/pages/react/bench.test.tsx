@@ -168,34 +168,44 @@ describe('the end of a parcel', () => {
   })
 
   test.each([
-    ['failed for the first time', 'mismatch'],
-    ['has failed before', 'failAgain'],
-  ] as const)(
-    'when one is bad, all of a parcel that %s may still go back, which names their number',
-    async (_, move) => {
-      const judged = Array.from({ length: POLICY.mostJudged }, (_, i) => ({
-        fruit: i + 1,
-        verdict: i > 0 ? ('consistent' as const) : ('inconsistent' as const),
-        ...(i > 0 ? {} : { reason: '缺笔画' }),
-        at: '2026-10-24T02:00:00.000Z',
-      }))
-      hub({ ...bench, lines: [{ ...line, packs: 20 }], pieces: 240, judged, actions: ['judge', 'passGood', move] })
-      await showBench()
-      expect(at('mismatch').className).toContain('btn--secondary')
-      expect(at('pass-good').textContent).toContain('239 枚通过，1 枚退回')
-      await tap('mismatch')
-      expect(text()).toContain('240 枚全都退回栖霞一号园')
-      expect((at('field-reason') as HTMLTextAreaElement).value).toBe('缺笔画')
-      await tap('mismatch-confirm')
-      expect(cloud.callsOf('intake.mismatch')).toMatchObject([{ reason: '缺笔画' }])
-    },
-  )
+    ['failed for the first time', 'mismatch', '240 枚全部（判了一致的、没判的也在内）退回栖霞一号园重做'],
+    ['has failed before', 'failAgain', '240 枚全部（判了一致的、没判的也在内）先不退果园'],
+  ] as const)('when one is bad, all of a parcel that %s may still go back, which says so', async (_, move, means) => {
+    const judged = Array.from({ length: POLICY.mostJudged }, (_, i) => ({
+      fruit: i + 1,
+      verdict: i > 0 ? ('consistent' as const) : ('inconsistent' as const),
+      ...(i > 0 ? {} : { reason: '缺笔画' }),
+      at: '2026-10-24T02:00:00.000Z',
+    }))
+    hub({ ...bench, lines: [{ ...line, packs: 20 }], pieces: 240, judged, actions: ['judge', 'passGood', move] })
+    await showBench()
+    expect(at('mismatch').className).toContain('btn--secondary')
+    expect(at('pass-good').textContent).toContain('239 枚通过，1 枚退回')
+    await tap('mismatch')
+    expect(text()).toContain(means)
+    expect((at('field-reason') as HTMLTextAreaElement).value).toBe('缺笔画')
+    await tap('mismatch-confirm')
+    expect(cloud.callsOf('intake.mismatch')).toMatchObject([{ reason: '缺笔画' }])
+  })
 
   test('what the server does not allow is not offered', async () => {
     const judged = [{ fruit: 2, verdict: 'inconsistent' as const, reason: '缺笔画', at: '2026-10-24T02:00:00.000Z' }]
     hub({ ...crate, judged, actions: ['judge', 'passGood'] })
     await showBench()
     expect(has('mismatch')).toBe(false)
+  })
+
+  test('what fails again is not said to go back: the shop decides', async () => {
+    hub({ ...crate, actions: ['judge', 'pass', 'failAgain'] })
+    cloud.answer({ 'intake.mismatch': () => ({ ...crate, state: 'escalated', actions: [] }) })
+    await showBench()
+    expect(at('mismatch').textContent).toContain('由客服定')
+    await tap('mismatch')
+    expect(text()).toContain('3 枚全部先不退果园')
+    type('field-reason', '缺笔画')
+    await tap('mismatch-confirm')
+    expect(text()).toContain('记下了，由客服定怎么办')
+    expect(text()).not.toContain('退回果园')
   })
 
   test('the next parcel on the bench is one tap away', async () => {
