@@ -61,6 +61,8 @@ const MISSING = { fit: 0.72, odds: -1, worst: 0.1, strength: 0.3, gap: 0.5, rare
  * half a sticker more, and it would reach round to the hollow.
  */
 const OFF_PLACE = 0.7
+/** A design that fits so well is there, and what keeps it from passing is the photo. */
+const PLAINLY = 0.8
 /** Beyond this the skin is seen too slantingly to be read well. */
 const TURNED_AWAY = 0.75
 
@@ -131,7 +133,7 @@ function namedOf(findings: Findings, odds: number, weights: Weights): Ruling | n
 
 function whyUnsure(claim: Evidence, findings: Findings, fits: boolean, weights: Weights): Reason {
   const { glare, turned, soft } = findings
-  if (soft && claim.fit > 0.6) return 'blurred'
+  if (soft && claim.fit > PLAINLY) return 'blurred'
   if (fits && leanOf(claim) < weights.lean) return 'lookAlike'
   if (claim.seen < HIDDEN || (claim.seenLeast < weights.see && claim.fit > 0.6)) return 'glare'
   if (turned > TURNED_AWAY) return 'turnedAway'
