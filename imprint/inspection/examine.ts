@@ -51,6 +51,7 @@ export class Examination {
   readonly fruit: Circle
   readonly skin: Skin
   readonly blurs: Blurs
+  private readonly light: Skin
   private readonly map: SearchMap
   private readonly promised = new Map<Template, number>()
   private readonly placed = new Map<Template, readonly Candidate[]>()
@@ -64,6 +65,7 @@ export class Examination {
     this.fruit = findFruit(photo)
     this.skin = readSkin(photo, this.fruit, mark, min(MOST_ENLARGED, max(1, USUAL_REACH / reach)))
     this.blurs = new Blurs(this.skin)
+    this.light = inLight(this.skin)
     this.map = new SearchMap(unroll(this.skin, mapAngleFor(reach)), reach)
   }
 
@@ -116,7 +118,7 @@ export class Examination {
     const shown = softer(template, softness)
     const aligned = finish(blurs, shown, lay)
     const weighed = weigh(blurs, shown, aligned, coarse)
-    const { contrast } = compare(new Blurs(inLight(matt)), shown, aligned)
+    const { contrast } = compare(new Blurs({ ...this.light, trust: matt.trust }), shown, aligned)
     return { template, softness, blurs, aligned, ...weighed, evidence: { ...weighed.evidence, contrast } }
   }
 }
