@@ -20,9 +20,9 @@ function address(page: StaffPagePath, query: Record<string, string>): string {
   return `/${page}/index${asked.length > 0 ? `?${asked.join('&')}` : ''}`
 }
 
-/** Opens a page above this one. */
-export function open(page: StaffPagePath, query: Record<string, string> = {}): void {
-  void Taro.navigateTo({ url: address(page, query) })
+/** Opens a page above this one; done when it stands. */
+export async function open(page: StaffPagePath, query: Record<string, string> = {}): Promise<void> {
+  await Taro.navigateTo({ url: address(page, query) })
 }
 
 /** Changes to a page in place of this one, as a bottom navigation does. */

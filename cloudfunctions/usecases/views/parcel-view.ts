@@ -12,7 +12,7 @@ import { lineFiles, lineView, photoView, type Links } from './line-view'
 const DAYS_TO_DOOR = 3
 
 // Acts that are kept in the history but are no step of the fruit's way.
-const NOT_A_STEP = ['remind', 'revealAddress']
+const NOT_A_STEP = ['remind', 'revealAddress', 'printSheet']
 
 /** When each step was reached. */
 export function stepsOf(parcel: FulfilmentDoc): { to: FulfilmentState; at: Instant }[] {

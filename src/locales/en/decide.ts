@@ -2,7 +2,7 @@ import type { Translated } from '../catalogue'
 import type { decide as zh } from '../zh/decide'
 
 export const decide: Translated<typeof zh> = {
-  title: '{count} could not be grown; please decide',
+  title: 'Not grown right: {count} fruit; please decide',
   failAgain: 'They failed {times} times in all. The orchard is {orchard}.',
   cannotRedo: '{orchard} cannot redo them: {reason}',
   overdue: '{orchard} let its deadline pass and has not sent again.',
@@ -18,7 +18,7 @@ export const decide: Translated<typeof zh> = {
   replaceDone: 'Another orchard is looked for, and the customer knows',
   refund: 'Refund these to the customer',
   refundMeans:
-    'The money of {count} goes back, about ¥{amount}; they are not grown again. If nothing of the order comes, all that is left goes back with the freight. This cannot be undone.',
+    'The money of {count} fruit goes back, about ¥{amount}; nothing is grown again. If nothing of the order comes, all that is left goes back with the freight. This cannot be undone.',
   refundDone: 'The refund is on its way, and the customer knows',
   usedUp: 'Failed {most} times already; only a refund is left',
 }

@@ -6,7 +6,7 @@ export const staff: Translated<typeof zh> = {
   toShop: 'Visit the orchard',
   picture: 'Uploaded picture',
   plain: 'No imprint',
-  pieces: '{count} pieces',
+  pieces: '{count} fruit',
   think: 'Not yet',
   commonReasons: 'Common reasons',
   reason: 'Reason',

@@ -3,9 +3,9 @@ import type { week as zh } from '../zh/week'
 
 export const week: Translated<typeof zh> = {
   title: 'This week',
-  headline: '{count} pieces to do this week',
-  onlyOffers: '{count} new offers to answer',
-  growing: '{count} pieces are growing; nothing to do this week',
+  headline: 'To do this week: {count} fruit',
+  onlyOffers: 'New offers to answer: {count}',
+  growing: '{count} fruit growing; nothing to do this week',
   quiet: 'A quiet week; waiting for offers',
   range: '{from} – {to} · {name}',
   messages: 'Messages, {count} unread',
@@ -41,12 +41,12 @@ export const week: Translated<typeof zh> = {
   offerDatesLaser: 'Laser {day}, at the hub by {hub}',
   todo: 'This week',
   later: 'Later',
-  jobs: '{count} jobs',
+  jobs: 'Jobs: {count}',
   code: 'Imprint {code}',
   late: '{days} days late',
   dueToday: 'today',
   dueOn: 'by {day}',
-  doneCount: '{count} handed over, {pieces} pieces',
-  notNeeded: '{count} no longer needed',
+  doneCount: 'Handed over: {count} ({pieces} fruit)',
+  notNeeded: 'No longer needed: {count}',
   none: 'No work yet; new offers appear here',
 }

@@ -7,6 +7,7 @@ export const job = {
   growth: '长到哪一步',
   answerBy: '{when} 前答复',
   photoHint: '左下角可以附一张照片，顾客会看到',
+  photoHintHub: '左下角可以附一张照片，质检仓收货时看',
   sticker: '贴字',
   colour: '着色',
   harvest: '采收',

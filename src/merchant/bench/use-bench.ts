@@ -88,7 +88,7 @@ export function useBench(id: string): BenchWork {
     ...{ remote, parcel, onBench, single, left, fruit, look, notes, act, question, ask },
     judging: onBench && !single && (picked !== null || open !== null),
     pick: turnTo,
-    photo: parcel && (onBench ? photoOf(parcel, fruit) : parcel.photos[parcel.photos.length - 1]),
+    photo: parcel && (onBench ? photoOf(parcel, fruit) : lastPhoto(parcel)),
     capturing: camera === 'on',
     reading: looking.reading,
     openCamera: () => setCamera('on'),
@@ -105,6 +105,13 @@ export function useBench(id: string): BenchWork {
     },
     asks: { onMismatch: () => ask('whole'), onSplit: () => ask('split') },
   }
+}
+
+/** The newest photo of what the parcel holds: fruit that were judged bad are no part of what has passed. */
+function lastPhoto({ photos, judged, state }: BenchView): PhotoView | undefined {
+  const back = state === 'mismatched' || state === 'escalated'
+  const gone = back ? [] : judged.flatMap(({ verdict, photo }) => (verdict === 'inconsistent' && photo ? [photo] : []))
+  return photos.filter(({ fileId }) => !gone.includes(fileId)).pop()
 }
 
 /** The photo a fruit was judged by; until it is judged, the newest one that is neither of another fruit nor of what failed. */

@@ -26,7 +26,8 @@ export function useFind(first: string): Find {
   const searching = useAction(async (_key: string, wanted: string) => {
     try {
       const found = await call('intake.find', { code: wanted })
-      open('merchant/bench', { id: found.id })
+      // Busy until the bench stands: a second tap would open it twice.
+      await open('merchant/bench', { id: found.id })
     } catch (error) {
       const failure: CallError = asCallError(error)
       if (!codeProblems.includes(failure.code) && failure.field !== 'code') throw failure

@@ -15,7 +15,7 @@ import { DesignChips } from '../../staff/DesignChips'
 import { Paper } from '../../staff/Paper'
 import type { usePhoto } from '../../staff/photo'
 import { jobTag } from '../parts/job-tag'
-import { growthOf, nextStep } from '../parts/steps'
+import { growthOf, nextStep, type Step } from '../parts/steps'
 import { Mismatch } from './Mismatch'
 import './index.scss'
 
@@ -26,12 +26,16 @@ export interface JobBodyProps {
   onChanged: () => Promise<void>
 }
 
+/** Steps whose photo the hub looks at; the others are shown to the customer. */
+const TO_HUB: readonly Step[] = ['dispatch', 'sendAgain']
+
 /** What to grow, by when, and how far it is. Nothing here is about the customer (G1). */
 export function JobBody({ job, photo, now, onChanged }: JobBodyProps) {
   const [at, setAt] = useState(0)
   const content = contentOfJob(job)
   const face = sayFace(content)
   const today = dayOf(now)
+  const step = nextStep(job)
   return (
     <>
       <View className="job__stage">
@@ -74,8 +78,10 @@ export function JobBody({ job, photo, now, onChanged }: JobBodyProps) {
         </View>
         <GrowthTimeline id="growth" steps={stepsOf(job, today)} />
       </Card>
-      {nextStep(job) && (
-        <View className="t-note job__photo-hint">{t(photo.shot ? 'staff.photoReady' : 'job.photoHint')}</View>
+      {step && (
+        <View className="t-note job__photo-hint">
+          {t(photo.shot ? 'staff.photoReady' : TO_HUB.includes(step) ? 'job.photoHintHub' : 'job.photoHint')}
+        </View>
       )}
     </>
   )

@@ -81,6 +81,29 @@ describe('fruit by fruit', () => {
     expect(document.querySelector('.bench-stage__photo')?.getAttribute('src')).toBe(shot.url)
   })
 
+  test('what has passed is not shown with the photo of a fruit that went back', async () => {
+    const photo = (name: string) => ({
+      step: 'inspection' as const,
+      at: '2026-10-24T02:00:00.000Z',
+      fileId: `cloud://x/${name}`,
+      url: `https://x/${name}`,
+    })
+    const [good, bad] = [photo('good.jpg'), photo('bad.jpg')]
+    const judged = [
+      {
+        fruit: 1,
+        verdict: 'inconsistent' as const,
+        reason: '缺笔画',
+        photo: bad.fileId,
+        at: '2026-10-24T02:00:00.000Z',
+      },
+      { fruit: 2, verdict: 'consistent' as const, photo: good.fileId, at: '2026-10-24T02:00:00.000Z' },
+    ]
+    hub({ ...crate, state: 'passed', judged, photos: [good, bad], actions: [] })
+    await showBench()
+    expect(document.querySelector('.bench-stage__photo')?.getAttribute('src')).toBe(good.url)
+  })
+
   test('what was grown again is not shown with the photo of what failed', async () => {
     const photo = (step: 'harvested' | 'inspection' | 'sentToHub', day: number) => {
       const name = `${step}.jpg`

@@ -23,6 +23,15 @@ test('silence that leads to our decision is a step; being reminded of it is none
   expect(parcelView(later, [], {}, NINE).steps.map(({ to }) => to)).toEqual(['mismatched', 'escalated'])
 })
 
+test('printing stickers, once or again, is no step of the fruit', () => {
+  const by = { actor: 'orchard' as const, id: 'o' }
+  const printed = aParcel({
+    state: 'accepted',
+    history: (['accept', 'printSheet', 'printSheet'] as const).map((did) => ({ at: NINE, by, did, to: 'accepted' })),
+  })
+  expect(parcelView(printed, [], {}, NINE).steps.map(({ to }) => to)).toEqual(['accepted'])
+})
+
 test('what goes back for a part is told with its sum, and whether it has gone', () => {
   const gone = aParcel({ state: 'refunded' })
   const refund = { no: 'R1', for: gone._id, fen: 3200, reason: '没有长好', at: NINE }
