@@ -44,6 +44,9 @@ async function atTheDesk(): Promise<void> {
   await on('orchard', '#week-empty').waitFor()
 }
 
+/** Until the clock stands again: on its way through a week it shows the hours it passes. */
+const stands = () => page.locator('.clock[aria-busy="false"]').waitFor()
+
 /** Drags the outline of the bench with the mouse, as a merchant at a desk does; answers how far it went in px. */
 async function dragOutline(by: number): Promise<number> {
   await on('merchant', '#verdict').waitFor()
@@ -123,6 +126,7 @@ describe('the workbench', () => {
     await page.locator('#clock-day').getByText('9月6日').waitFor()
     await page.locator('#plus-week').click()
     await page.locator('#clock-day').getByText('9月13日').waitFor()
+    await stands()
     expect(await clock()).toEqual(['9月13日', '10'])
     const { no } = await place(world)
     await page.locator('#jump-0').getByText('付款截止').waitFor()

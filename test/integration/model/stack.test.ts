@@ -16,7 +16,7 @@ import { armFault, endFaults } from './world'
 
 jest.setTimeout(24 * 3600_000)
 
-const NORMAL_RUNS = 200
+const NORMAL_RUNS = 120
 const LONG_RUNS = 4000
 const RUNS = runsOf(NORMAL_RUNS, LONG_RUNS)
 
