@@ -23,25 +23,24 @@ export function mismatchRefusal(command: FulfilmentCommand, parcel: FulfilmentDo
     case 'pass':
       return badFruit(parcel).length > 0 ? refuse('SOME_JUDGED_BAD', { count: badFruit(parcel).length }) : null
     case 'passGood':
-      return fitsVerdicts('passGood', parcel.kind, parcel) ? null : refuse('NOT_ALLOWED_NOW')
+    case 'sendAgain':
+      return fitsVerdicts(command.type, parcel.kind, parcel) ? null : refuse('NOT_ALLOWED_NOW')
     case 'mismatch':
     case 'failAgain':
       if (!fitsVerdicts(command.type, parcel.kind, parcel)) return refuse('NOT_ALLOWED_NOW')
       return saysNothing(command.note) ? refuse('REASON_MISSING', {}, 'reason') : null
     case 'cannotRedo':
       return saysNothing(command.note) ? refuse('REASON_MISSING', {}, 'reason') : null
-    case 'sendAgain':
-      return fitsVerdicts('sendAgain', parcel.kind, parcel) ? null : refuse('NOT_ALLOWED_NOW')
     case 'overdue':
       return parcel.actBy && now >= parcel.actBy ? null : refuse('NOT_ALLOWED_NOW')
     case 'unplaced':
       return wasReplaced(parcel) ? null : refuse('NOT_ALLOWED_NOW')
     case 'redo':
     case 'replace':
-      if (command.type === 'redo' && isUnplaced(parcel)) return refuse('NOT_ALLOWED_NOW')
-      return fitsVerdicts(command.type, parcel.kind, parcel)
-        ? null
-        : refuse('SENT_BACK_TOO_OFTEN', { most: POLICY.mostRedos })
+      if (fitsVerdicts(command.type, parcel.kind, parcel)) return null
+      return failedTooOften(parcel)
+        ? refuse('SENT_BACK_TOO_OFTEN', { most: POLICY.mostRedos })
+        : refuse('NOT_ALLOWED_NOW')
     default:
       return null
   }
@@ -72,9 +71,9 @@ export function fitsVerdicts(
       return cause === undefined || cause.did === 'overdue'
     }
     case 'redo':
-      return !isUnplaced({ history }) && timesFailed({ inspections, history }) < POLICY.mostRedos
+      return !isUnplaced({ history }) && !failedTooOften({ inspections, history })
     case 'replace':
-      return timesFailed({ inspections, history }) < POLICY.mostRedos
+      return !failedTooOften({ inspections, history })
     default:
       return true
   }
@@ -142,6 +141,9 @@ export function timesFailed({ inspections, history }: Pick<FulfilmentDoc, 'inspe
   )
   return inspections.filter(({ verdict }) => verdict === 'inconsistent').length + notRedone.length
 }
+
+const failedTooOften = (parcel: Pick<FulfilmentDoc, 'inspections' | 'history'>): boolean =>
+  timesFailed(parcel) >= POLICY.mostRedos
 
 /** Until when somebody must act on fruit that did not match: its orchard, or we; null when nobody must. */
 export function actDeadline(state: FulfilmentState, reminders: number, now: Instant): Instant | null {

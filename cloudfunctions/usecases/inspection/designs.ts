@@ -19,14 +19,14 @@ export interface Carried {
   design: number
 }
 
-/** Where parcels of one crate may be; the other half of a swap may have gone back by now. */
-const OF_ITS_CRATE: readonly FulfilmentState[] = ['received', 'sentToHub', 'mismatched', 'escalated']
 /** A design that the fruit may carry instead, under the name of the likeliest parcel. */
 export interface Suspected extends Carried {
   /** How many other parcels carry it too. */
   others: number
 }
 
+/** Where parcels of one crate may be; the other half of a swap may have gone back by now. */
+const OF_ITS_CRATE: readonly FulfilmentState[] = ['received', 'sentToHub', 'mismatched', 'escalated']
 /** Parcels read of each kind. */
 const MOST_PARCELS = 40
 /** Designs a photo is compared with beside its own: more would take longer than an inspector waits. */
